@@ -1,0 +1,59 @@
+import Database
+import struct Database.DatabaseError
+import GRDB
+import Synchronization
+
+/// A write that waits for its group. `perform` throws only when the whole group is lost.
+protocol PendingWrite: Sendable {
+    func perform(in database: GRDB.Database) throws
+    func succeed()
+    func fail(_ error: any Error)
+}
+
+final class Write<T: Sendable>: PendingWrite {
+    private let body: @Sendable (any Transaction) throws -> T
+    private let continuation: CheckedContinuation<T, any Error>
+    private let outcome = Mutex<Result<T, any Error>?>(nil)
+
+    init(body: @escaping @Sendable (any Transaction) throws -> T, continuation: CheckedContinuation<T, any Error>) {
+        self.body = body
+        self.continuation = continuation
+    }
+
+    func perform(in database: GRDB.Database) throws {
+        let result = Result { try inSavepoint(of: database) }
+        outcome.withLock { $0 = result }
+        // Some errors (disk full, I/O) make SQLite roll back everything: the writes before this one are gone too.
+        guard database.isInsideTransaction else {
+            if case .failure(let error) = result { throw error }
+            throw DatabaseError(.aborted, "the transaction ended early")
+        }
+    }
+
+    private func inSavepoint(of database: GRDB.Database) throws -> T {
+        try database.execute(sql: "SAVEPOINT one_write")
+        do {
+            let transaction = SQLiteTransaction(database)
+            let value = try body(transaction)
+            guard !transaction.hasFailed else {
+                throw DatabaseError(.aborted, "a statement failed earlier in this transaction")
+            }
+            try database.execute(sql: "RELEASE one_write")
+            return value
+        } catch {
+            if database.isInsideTransaction { try database.execute(sql: "ROLLBACK TO one_write; RELEASE one_write") }
+            throw error
+        }
+    }
+
+    func succeed() {
+        switch outcome.withLock({ $0 }) {
+        case .success(let value): continuation.resume(returning: value)
+        case .failure(let error as GRDB.DatabaseError): continuation.resume(throwing: DatabaseError(error))
+        case .failure(let error): continuation.resume(throwing: error)
+        case nil: continuation.resume(throwing: DatabaseError(.aborted, "the write did not run"))
+        }
+    }
+
+    func fail(_ error: any Error) { continuation.resume(throwing: error) }
+}

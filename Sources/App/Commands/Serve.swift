@@ -1,0 +1,62 @@
+import ArgumentParser
+import Database
+import Hummingbird
+import JobQueue
+import Logging
+import Mail
+import Observation
+import ServiceLifecycle
+import UnixSignals
+import UseCases
+import Web
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Serve the site and do its work.")
+
+    func run() async throws {
+        let settings = try Settings.read()
+        LogLine.bootstrap(level: Logger.Level(rawValue: settings.logLevel) ?? .info, format: .init(rawValue: settings.logFormat) ?? .json)
+        let composition = try Composition(settings)
+        try await composition.prepare()
+        let logger = Logger(label: "entraide")
+        let post = try PostOffice(composition)
+        let site = try composition.website(showsMail: post.isShown)
+        let server = Application(
+            responder: site.responder,
+            configuration: .init(address: .hostname(settings.listen.host, port: settings.listen.port), serverName: nil),
+            logger: logger)
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [
+                    .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(service: TownWatch(house: composition.house, logger: logger)),
+                    .init(service: WorkerService(worker: composition.worker(post.mailer, logger: logger))),
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        print(Greeting(composition: composition, showsMail: post.isShown).text)
+        try await group.run()
+        await composition.database.close()
+    }
+}
+
+struct Work: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Do the work of the queue alone, beside `serve` processes.")
+
+    func run() async throws {
+        let settings = try Settings.read()
+        LogLine.bootstrap(level: Logger.Level(rawValue: settings.logLevel) ?? .info, format: .init(rawValue: settings.logFormat) ?? .json)
+        let composition = try Composition(settings)
+        try await composition.prepare()
+        let logger = Logger(label: "entraide")
+        let post = try PostOffice(composition)
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [
+                    .init(service: TownWatch(house: composition.house, logger: logger)),
+                    .init(service: WorkerService(worker: composition.worker(post.mailer, logger: logger))),
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+        await composition.database.close()
+    }
+}

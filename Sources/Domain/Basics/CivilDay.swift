@@ -1,0 +1,31 @@
+import Foundation
+
+/// A day of the calendar, without an hour.
+public struct CivilDay: Sendable, Equatable {
+    public let year: Int
+    public let month: Int
+    public let day: Int
+
+    /// `2026-11-21`, as a date field sends it, or `21/11/2026` (also with dots or dashes), as people type it. Nil for a day that does not exist.
+    public init?(_ typed: String) {
+        let parts = typed.split(whereSeparator: { "-/. ".contains($0) }).map { Int($0) }
+        guard parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2] else { return nil }
+        (year, month, day) = first > 31 ? (first, second, third) : (third, second, first)
+        guard (1900...2200).contains(year), (1...12).contains(month), (1...Self.length(of: month, in: year)).contains(day) else { return nil }
+    }
+
+    public func midnight(in zone: TimeZone) -> Moment {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        let date = calendar.date(from: DateComponents(year: year, month: month, day: day)) ?? .distantPast
+        return Moment(milliseconds: Int64(date.timeIntervalSince1970 * 1_000))
+    }
+
+    private static func length(of month: Int, in year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// Something that must be told by voice (à rappeler).
+public struct RingBack: Sendable, Equatable {
+    public enum Reason: String, Sendable, CaseIterable, Codable {
+        /// The person for whom somebody else asked: do they agree?
+        case agreement
+        case matched
+        case nobodyFound = "nobody_found"
+        case outcome
+        case message
+    }
+    public enum Result: String, Sendable, CaseIterable, Codable { case told, leftMessage = "left_message", noAnswer = "no_answer" }
+
+    public var id: ID<RingBack>
+    public var request: ID<HelpRequest>
+    public var person: ID<Person>
+    public var neighbourhood: ID<Neighbourhood>?
+    public var reason: Reason
+    public var createdAt: Moment
+    public var dueAt: Moment
+    public var attempts: Int
+    public var doneAt: Moment?
+    public var doneBy: ID<Person>?
+
+    public init(
+        id: ID<RingBack>, request: ID<HelpRequest>, person: ID<Person>, neighbourhood: ID<Neighbourhood>?, reason: Reason,
+        createdAt: Moment, dueAt: Moment
+    ) {
+        self.id = id
+        self.request = request
+        self.person = person
+        self.neighbourhood = neighbourhood
+        self.reason = reason
+        self.createdAt = createdAt
+        self.dueAt = dueAt
+        attempts = 0
+    }
+}

@@ -1,0 +1,70 @@
+import Foundation
+
+/// What somebody typed to ask for help, by whatever door: field names and raw values. Pages, JSON and the phone form fill the same one.
+public struct AskForm: Sendable, Equatable {
+    /// One question per page.
+    public enum Step: String, Sendable, CaseIterable { case what, when, place, who, details, contact, check }
+
+    public var fields: [String: String]
+
+    public init(_ fields: [String: String] = [:]) { self.fields = fields }
+
+    public subscript(name: String) -> String? {
+        get { fields[name] }
+        set { fields[name] = newValue }
+    }
+
+    public static let names: [Step: [String]] = [
+        .what: ["category"],
+        .when: ["when", "date", "rhythm"],
+        .place: ["neighbourhood", "place"],
+        .who: ["for", "otherFirstName", "otherLastName", "otherPhone"],
+        .details: ["details", "constraints"],
+        .contact: ["firstName", "lastName", "email", "phone"],
+        .check: ["notice"],
+    ]
+
+    /// What a form may choose from, and the clock.
+    public struct Choices: Sendable {
+        public var categories: [Category]
+        public var neighbourhoods: [Neighbourhood]
+        public var now: Moment
+        public var zone: TimeZone
+
+        public init(categories: [Category], neighbourhoods: [Neighbourhood], now: Moment, zone: TimeZone) {
+            self.categories = categories
+            self.neighbourhoods = neighbourhoods
+            self.now = now
+            self.zone = zone
+        }
+    }
+}
+
+/// A request that was understood, not yet one that exists.
+public struct NewRequest: Sendable, Equatable {
+    public struct Name: Sendable, Equatable {
+        public var first: String
+        public var last: String?
+    }
+
+    public struct Asker: Sendable, Equatable {
+        public var name: Name
+        public var email: EmailAddress?
+        public var phone: PhoneNumber?
+    }
+
+    public struct Beneficiary: Sendable, Equatable {
+        public var name: Name
+        public var phone: PhoneNumber?
+    }
+
+    public var category: Category
+    public var wanted: WhenWanted
+    public var neighbourhood: ID<Neighbourhood>?
+    public var place: String?
+    public var details: String?
+    public var constraints: String?
+    public var asker: Asker
+    /// Nil when it is for the asker.
+    public var beneficiary: Beneficiary?
+}

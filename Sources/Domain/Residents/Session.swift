@@ -1,0 +1,23 @@
+/// A browser that stays signed in: of one town, of one person, until it ends or is revoked.
+public struct Session: Sendable, Equatable {
+    public var id: ID<Session>
+    /// Nil while somebody who shares an address has not said yet who they are.
+    public var person: ID<Person>?
+    /// « Chrome, Android »: said to the owner, who may revoke it.
+    public var device: String
+    public var createdAt: Moment
+    public var lastSeenAt: Moment
+    public var expiresAt: Moment
+
+    public init(id: ID<Session>, person: ID<Person>?, device: String, createdAt: Moment, lastSeenAt: Moment, expiresAt: Moment) {
+        self.id = id
+        self.person = person
+        self.device = device
+        self.createdAt = createdAt
+        self.lastSeenAt = lastSeenAt
+        self.expiresAt = expiresAt
+    }
+
+    /// Residents stay signed in for thirty days; staff for twelve hours (O-14).
+    public static func lifetime(isStaff: Bool) -> Duration { isStaff ? .hours(12) : .days(30) }
+}

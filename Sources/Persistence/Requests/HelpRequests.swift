@@ -1,0 +1,93 @@
+import Database
+import Domain
+import Secrets
+
+/// A town's requests, as they are changed; lists for pages are in `NeedListing` and its neighbours.
+public struct HelpRequests {
+    static let columns: SQL = """
+        id, reference, category_id, neighbourhood_id, asker_id, beneficiary_id, wanted_kind, wanted_on, rhythm, urgency, door, taken_by,
+        details, constraints, status, rung, rung_due, owner_id, review, public_text, agreement_at, agreement_channel, agreement_by,
+        created_at, matched_at, closed_at, outcome
+        """
+    private let scope: TownTransaction
+    private let sealer: Sealer
+
+    public init(_ scope: TownTransaction) throws {
+        self.scope = scope
+        sealer = try scope.sealer(.requests)
+    }
+
+    public func find(_ id: ID<HelpRequest>) throws -> HelpRequest? {
+        try list("/* HelpRequests.find */ SELECT \(Self.columns) FROM help_requests WHERE town_id = \(scope.town) AND id = \(id)").first
+    }
+
+    /// By the hash of the token in the tracking link.
+    public func find(tracking hash: [UInt8]) throws -> HelpRequest? {
+        try list(
+            "/* HelpRequests.tracking */ SELECT \(Self.columns) FROM help_requests WHERE town_id = \(scope.town) AND tracking_hash = \(hash)"
+        ).first
+    }
+
+    public func find(_ reference: Reference) throws -> HelpRequest? {
+        try list(
+            "/* HelpRequests.reference */ SELECT \(Self.columns) FROM help_requests WHERE town_id = \(scope.town) AND reference = \(reference)"
+        ).first
+    }
+
+    public func isTaken(_ reference: Reference) throws -> Bool {
+        let count: Int? = try scope.sql.value(
+            "/* HelpRequests.isTaken */ SELECT count(*) FROM help_requests WHERE town_id = \(scope.town) AND reference = \(reference)")
+        return count != 0
+    }
+
+    /// Those of one person, newest first.
+    public func of(asker: ID<Person>) throws -> [HelpRequest] {
+        try list(
+            """
+            /* HelpRequests.ofAsker */ SELECT \(Self.columns) FROM help_requests
+            WHERE town_id = \(scope.town) AND asker_id = \(asker) ORDER BY created_at DESC, id DESC LIMIT 100
+            """)
+    }
+
+    public func insert(_ request: HelpRequest, trackingHash: [UInt8], mayBePublic: Bool) throws {
+        let row = request.id.bytes
+        let (kind, day, rhythm) = request.wanted.columns
+        try scope.sql.run(
+            """
+            /* HelpRequests.insert */ INSERT INTO help_requests (town_id, id, reference, tracking_hash, category_id, neighbourhood_id,
+              asker_id, beneficiary_id, wanted_kind, wanted_on, rhythm, urgency, door, taken_by, details, constraints, status, rung,
+              rung_due, owner_id, review, public_text, is_public, agreement_at, agreement_channel, agreement_by, created_at, matched_at,
+              closed_at, outcome)
+            VALUES (\(scope.town), \(request.id), \(request.reference), \(trackingHash), \(request.category), \(request.neighbourhood),
+              \(request.asker), \(request.beneficiary), \(kind), \(day), \(rhythm), \(request.urgency), \(request.door),
+              \(request.takenBy), \(try sealer.seal(request.details, "help_requests", "details", row)),
+              \(try sealer.seal(request.constraints, "help_requests", "constraints", row)), \(request.status), \(request.rung),
+              \(request.rungDue), \(request.owner), \(request.review), \(request.publicText),
+              \(mayBePublic && request.status == .open), \(request.agreement?.at), \(request.agreement?.channel),
+              \(request.agreement?.heardBy), \(request.createdAt), \(request.matchedAt), \(request.closedAt), \(request.outcome))
+            """)
+    }
+
+    public func save(_ request: HelpRequest, mayBePublic: Bool) throws {
+        let row = request.id.bytes
+        let (kind, day, rhythm) = request.wanted.columns
+        try scope.sql.run(
+            """
+            /* HelpRequests.save */ UPDATE help_requests SET wanted_kind = \(kind), wanted_on = \(day), rhythm = \(rhythm),
+              urgency = \(request.urgency), details = \(try sealer.seal(request.details, "help_requests", "details", row)),
+              constraints = \(try sealer.seal(request.constraints, "help_requests", "constraints", row)), status = \(request.status),
+              rung = \(request.rung), rung_due = \(request.rungDue), owner_id = \(request.owner), review = \(request.review),
+              public_text = \(request.publicText), is_public = \(mayBePublic && request.status == .open),
+              agreement_at = \(request.agreement?.at), agreement_channel = \(request.agreement?.channel),
+              agreement_by = \(request.agreement?.heardBy), matched_at = \(request.matchedAt), closed_at = \(request.closedAt),
+              outcome = \(request.outcome)
+            WHERE town_id = \(scope.town) AND id = \(request.id)
+            """)
+    }
+
+    func list(_ query: SQL) throws -> [HelpRequest] {
+        var requests: [HelpRequest] = []
+        try scope.sql.run(query) { requests.append(try HelpRequest(row: &$0, sealer: sealer)) }
+        return requests
+    }
+}

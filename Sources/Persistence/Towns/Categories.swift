@@ -1,0 +1,42 @@
+import Database
+import Domain
+
+/// A town's kinds of help.
+public struct Categories {
+    private let scope: TownTransaction
+
+    public init(_ scope: TownTransaction) { self.scope = scope }
+
+    /// In the town's order, those switched off included.
+    public func all() throws -> [Category] {
+        var categories: [Category] = []
+        try scope.sql.run(
+            """
+            /* Categories.all */ SELECT id, key, labels, guidance, icon, mode, tier, position, is_active FROM categories
+            WHERE town_id = \(scope.town) ORDER BY position, key
+            """
+        ) { categories.append(try Category(row: &$0)) }
+        return categories
+    }
+
+    public func save(_ category: Category) throws {
+        try scope.sql.run(
+            """
+            /* Categories.save */ INSERT INTO categories (town_id, id, key, labels, guidance, icon, mode, tier, position, is_active)
+            VALUES (\(scope.town), \(category.id), \(category.key), \(try JSONColumn.write(category.labels)),
+                    \(try JSONColumn.write(category.guidance)), \(category.icon), \(category.mode), \(category.tier),
+                    \(category.position), \(category.isActive))
+            ON CONFLICT (town_id, id) DO UPDATE SET labels = excluded.labels, guidance = excluded.guidance, icon = excluded.icon,
+              mode = excluded.mode, tier = excluded.tier, position = excluded.position, is_active = excluded.is_active
+            """)
+    }
+}
+
+extension Category {
+    fileprivate init(row: inout Row) throws {
+        self.init(
+            id: try row.next(), key: try row.next(), labels: try JSONColumn.read(try row.next()),
+            guidance: try JSONColumn.read(try row.next()), icon: try row.next(), mode: try row.next(), tier: try row.next(),
+            position: try row.next(), isActive: try row.next())
+    }
+}

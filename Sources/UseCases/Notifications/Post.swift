@@ -1,0 +1,38 @@
+import Database
+import Domain
+import JobQueue
+import Localization
+import Persistence
+
+/// Puts mails into the outbox, in the transaction of what they tell; a job sends them.
+struct Post {
+    static let job = "mail"
+    let house: House
+    let town: Town
+
+    func localizer(_ language: String) -> Localizer {
+        Localizer(language: Language(rawValue: language) ?? .fr, catalogue: house.catalogue)
+    }
+
+    /// Writes to somebody who has an address; others are rung. Answers whether a mail was put.
+    @discardableResult
+    func send(_ letter: Letter, to person: Person, in scope: TownTransaction) throws -> Bool {
+        guard let email = person.email, person.channel == .email else { return false }
+        try send(letter, to: email, language: person.language, in: scope)
+        return true
+    }
+
+    func send(_ letter: Letter, to email: EmailAddress, language: String, in scope: TownTransaction) throws {
+        let t = localizer(language)
+        let frame = Letter.Frame(
+            townName: t("mail.frame.service", ["town": town.name]), townURL: house.base(of: town), phone: town.settings.phone,
+            why: t("mail.frame.why", ["town": town.name]), emergency: t("emergency.sentence"))
+        let now = house.world.now()
+        let mail = OutboundMail(
+            id: house.world.id(), kind: letter.kind, recipient: email,
+            content: .init(subject: letter.subject, text: letter.text(frame), html: letter.html(frame, language: t.language)),
+            language: language, createdAt: now)
+        try OutboundMails(scope).insert(mail)
+        try Jobs(scope.sql).enqueue(Self.job, town: town.id, payload: mail.id.text, due: now.milliseconds)
+    }
+}

@@ -1,0 +1,98 @@
+import Domain
+import JobQueue
+import Localization
+import Persistence
+import Secrets
+
+/// Everything that is written when somebody asks: the people, the request, the proof of the notice, the receipt, the first rung's job.
+struct NewRequestRecord {
+    let new: NewRequest
+    let actor: Actor
+    let language: String
+    let door: HelpRequest.Door
+    let town: Town
+    let house: House
+
+    func write(tracking: Token, in scope: TownTransaction) throws -> HelpRequest {
+        let now = house.world.now()
+        guard let owner = try Roles(scope).owner(for: new.neighbourhood) else { throw Refusal(.conflict, "refusal.townHasNoOwner") }
+        let asker = try asker(now, in: scope)
+        let beneficiary = try beneficiary(of: asker, now, in: scope)
+        let request = try request(asker, beneficiary, owner, now, in: scope)
+        try HelpRequests(scope).insert(request, trackingHash: tracking.hash, mayBePublic: new.category.mayBePublic)
+        try Consents(scope).insert(
+            Consent(
+                id: house.world.id(), person: asker.id, purpose: .notice, subject: request.id.bytes, textVersion: "1",
+                channel: door == .phone || door == .referent ? .phone : .web, collectedBy: request.takenBy, givenAt: now))
+        if request.status == .awaitingAgreement {
+            try RingBacks(scope).insert(ringBack(.agreement, request, due: request.rungDue ?? now, now))
+        } else {
+            try Ladder.start(request, in: scope, now: now)
+        }
+        try Post(house: house, town: town).send(receipt(request, asker, tracking, now), to: asker, in: scope)
+        return request
+    }
+
+    private func asker(_ now: Moment, in scope: TownTransaction) throws -> Person {
+        // Who writes down for a caller is not the asker.
+        if door == .web || door == .api, let id = actor.person, let person = try People(scope).find(id) { return person }
+        let person = Person(
+            id: house.world.id(), firstName: new.asker.name.first, lastName: new.asker.name.last, email: new.asker.email,
+            phone: new.asker.phone, language: language, channel: new.asker.email == nil ? .phone : .email,
+            neighbourhood: new.beneficiary == nil ? new.neighbourhood : nil, place: new.beneficiary == nil ? new.place : nil, createdAt: now)
+        try People(scope).insert(person)
+        return person
+    }
+
+    private func beneficiary(of asker: Person, _ now: Moment, in scope: TownTransaction) throws -> Person {
+        guard let other = new.beneficiary else { return asker }
+        let person = Person(
+            id: house.world.id(), firstName: other.name.first, lastName: other.name.last, phone: other.phone, language: language,
+            channel: .phone, neighbourhood: new.neighbourhood, place: new.place, createdAt: now)
+        try People(scope).insert(person)
+        return person
+    }
+
+    private func request(
+        _ asker: Person, _ beneficiary: Person, _ owner: ID<Person>, _ now: Moment, in scope: TownTransaction
+    ) throws -> HelpRequest {
+        let clock = RungClock(town.settings.ladder, in: town.timeZone)
+        let urgency = Urgency(new.wanted, now: now)
+        let waits = beneficiary.id != asker.id
+        return HelpRequest(
+            id: house.world.id(), reference: try freeReference(in: scope), category: new.category.id, neighbourhood: new.neighbourhood,
+            asker: asker.id, beneficiary: beneficiary.id, wanted: new.wanted, urgency: urgency, door: door,
+            takenBy: door == .phone || door == .referent ? actor.person : nil, details: new.details, constraints: new.constraints,
+            status: waits ? .awaitingAgreement : .open, rung: waits ? .referent : .helpers,
+            rungDue: clock.helpersUntil(from: now, urgency: urgency), owner: owner, createdAt: now)
+    }
+
+    private func freeReference(in scope: TownTransaction) throws -> Reference {
+        let requests = try HelpRequests(scope)
+        for _ in 0..<20 {
+            let reference = Reference(random: house.world.random)
+            if try !requests.isTaken(reference) { return reference }
+        }
+        throw Refusal(.conflict, "refusal.tryAgain")
+    }
+
+    private func ringBack(_ reason: RingBack.Reason, _ request: HelpRequest, due: Moment, _ now: Moment) -> RingBack {
+        RingBack(
+            id: house.world.id(), request: request.id, person: request.beneficiary, neighbourhood: request.neighbourhood, reason: reason,
+            createdAt: now, dueAt: due)
+    }
+
+    /// The receipt that the law asks for (CRPA L112-8, P-11): date, service in charge, how to reach it.
+    private func receipt(_ request: HelpRequest, _ asker: Person, _ tracking: Token, _ now: Moment) -> Letter {
+        let t = Post(house: house, town: town).localizer(asker.language)
+        return Letter(
+            kind: "receipt", subject: t("mail.receipt.subject", ["reference": request.reference.text]),
+            paragraphs: [
+                t("mail.greeting", ["name": asker.firstName]),
+                t("mail.receipt.body", ["date": t.date(now.milliseconds), "town": town.name, "reference": request.reference.text]),
+            ],
+            actions: [.init(label: t("mail.receipt.button"), url: "\(house.base(of: town))/suivi/\(tracking.text)")],
+            afterwards: [t("mail.receipt.keep"), town.settings.phone.map { t("mail.receipt.phone", ["phone": $0]) } ?? ""]
+                .filter { !$0.isEmpty })
+    }
+}

@@ -1,0 +1,48 @@
+import Domain
+import JobQueue
+import Persistence
+import Secrets
+
+/// Asking for help and following what becomes of it.
+public struct Requests: Sendable {
+    let house: House
+
+    public init(_ house: House) { self.house = house }
+
+    /// A request that now exists, and the secret of its tracking link.
+    public struct Created: Sendable {
+        public var request: HelpRequest
+        public var tracking: Token
+    }
+
+    /// Writes a request down, gives it an owner and a clock, and starts its ladder.
+    /// - Parameters:
+    ///   - actor: a signed-in person asks in their own name; a visitor without an account is written down as a new person.
+    ///   - door: where it came in.
+    public func ask(_ form: AskForm, in facts: TownFacts, by actor: Actor, language: String, door: HelpRequest.Door) async throws -> Created {
+        let world = house.world
+        let choices = AskForm.Choices(
+            categories: facts.categories, neighbourhoods: facts.neighbourhoods, now: world.now(), zone: facts.town.timeZone)
+        let new = try form.read(choices)
+        let tracking = Token()
+        let request = try await house.write(facts.town, listings: true) { scope in
+            let record = NewRequestRecord(new: new, actor: actor, language: language, door: door, town: facts.town, house: house)
+            return try record.write(tracking: tracking, in: scope)
+        }
+        return Created(request: request, tracking: tracking)
+    }
+
+    /// The first page of the form that still lacks something.
+    public func firstOpenStep(_ form: AskForm, in facts: TownFacts) -> AskForm.Step {
+        form.firstOpenStep(choices(facts))
+    }
+
+    public func check(_ step: AskForm.Step, of form: AskForm, in facts: TownFacts) throws(Refusal) {
+        try form.check(step, choices(facts))
+    }
+
+    private func choices(_ facts: TownFacts) -> AskForm.Choices {
+        AskForm.Choices(
+            categories: facts.categories, neighbourhoods: facts.neighbourhoods, now: house.world.now(), zone: facts.town.timeZone)
+    }
+}

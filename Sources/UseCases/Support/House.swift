@@ -1,0 +1,49 @@
+import Database
+import Domain
+import JobQueue
+import Localization
+import Persistence
+import Secrets
+
+/// What every use case stands on. It holds no rule of its own.
+public struct House: Sendable {
+    public let database: any Database
+    public let keys: KeyRing
+    public let world: World
+    public let bell: JobBell
+    public let towns: TownDirectory
+    public let catalogue: Catalogue
+    /// `https://entraide.example`, without a slash at the end.
+    public let publicURL: String
+
+    public init(database: any Database, keys: KeyRing, world: World, bell: JobBell, catalogue: Catalogue, publicURL: String) {
+        self.database = database
+        self.keys = keys
+        self.world = world
+        self.bell = bell
+        self.catalogue = catalogue
+        self.publicURL = publicURL
+        towns = TownDirectory(database: database, keys: keys)
+    }
+
+    public func read<T: Sendable>(_ town: Town, _ body: @escaping @Sendable (TownTransaction) throws -> T) async throws -> T {
+        try await database.read { [keys] in try body(TownTransaction($0, town: town.id, keys: keys)) }
+    }
+
+    /// A durable change of one town. With `listings`, what the public sees of it changes too, and caches hear of it.
+    public func write<T: Sendable>(
+        _ town: Town, listings: Bool = false, _ body: @escaping @Sendable (TownTransaction) throws -> T
+    ) async throws -> T {
+        let value = try await database.write(.town(town.id)) { [keys] transaction in
+            let value = try body(TownTransaction(transaction, town: town.id, keys: keys))
+            if listings { try TownVersions(transaction).raiseListings(of: town.id) }
+            return value
+        }
+        if listings { towns.listingsChanged(town.id) }
+        bell.ring()
+        return value
+    }
+
+    /// The address of a town's site: its own host, or a path of the instance.
+    public func base(of town: Town) -> String { town.host.map { "https://\($0)" } ?? "\(publicURL)/t/\(town.slug)" }
+}

@@ -1,0 +1,17 @@
+import JobQueue
+import Mail
+
+/// Every kind of job of the house, and what comes back by itself.
+public struct UseCaseJobs {
+    private let house: House
+
+    public init(_ house: House) { self.house = house }
+
+    public var handlers: [String: JobHandler] { [:] }
+
+    public static func mail(_ house: House, _ mailer: any Mailer, _ sender: MailAddress) -> [String: JobHandler] {
+        [Post.job: MailDelivery(house: house, mailer: mailer, sender: sender).handler]
+    }
+
+    public static let schedules: [Schedule] = []
+}

@@ -1,0 +1,89 @@
+import Database
+import Domain
+import Persistence
+import Secrets
+import Synchronization
+
+/// A town with what nearly every page needs of it.
+public struct TownFacts: Sendable {
+    public let town: Town
+    /// In the town's order, those switched off included.
+    public let categories: [Category]
+    public let neighbourhoods: [Neighbourhood]
+    private let categoryByID: [ID<Category>: Category]
+    private let neighbourhoodByID: [ID<Neighbourhood>: Neighbourhood]
+
+    public init(town: Town, categories: [Category], neighbourhoods: [Neighbourhood]) {
+        self.town = town
+        self.categories = categories
+        self.neighbourhoods = neighbourhoods
+        categoryByID = Dictionary(uniqueKeysWithValues: categories.map { ($0.id, $0) })
+        neighbourhoodByID = Dictionary(uniqueKeysWithValues: neighbourhoods.map { ($0.id, $0) })
+    }
+
+    public var activeCategories: [Category] { categories.filter(\.isActive) }
+    public func category(_ id: ID<Category>) -> Category? { categoryByID[id] }
+    public func category(key: String) -> Category? { categories.first { $0.key == key } }
+    public func neighbourhood(_ id: ID<Neighbourhood>?) -> Neighbourhood? { id.flatMap { neighbourhoodByID[$0] } }
+    public func neighbourhood(slug: String) -> Neighbourhood? { neighbourhoods.first { $0.slug == slug } }
+}
+
+/// The towns in memory, by slug and by host; looked up again when a version has risen, here or in another process.
+public final class TownDirectory: Sendable {
+    private struct State {
+        var bySlug: [String: TownFacts] = [:]
+        var byHost: [String: TownFacts] = [:]
+        var byID: [Int: TownFacts] = [:]
+        var versions: [Int: TownVersions.Version] = [:]
+        var isDemo = false
+    }
+
+    private let database: any Database
+    private let keys: KeyRing
+    private let state = Mutex(State())
+
+    init(database: any Database, keys: KeyRing) {
+        self.database = database
+        self.keys = keys
+    }
+
+    public func town(slug: String) -> TownFacts? { state.withLock { $0.bySlug[slug] } }
+    public func town(host: String) -> TownFacts? { state.withLock { $0.byHost[host] } }
+    public func town(id: Int) -> TownFacts? { state.withLock { $0.byID[id] } }
+    public var all: [TownFacts] { state.withLock { $0.byID.values.sorted { $0.town.id < $1.town.id } } }
+    public var isDemo: Bool { state.withLock { $0.isDemo } }
+
+    /// Rises whenever something that the public sees of a town has changed.
+    public func listingsVersion(_ town: Int) -> Int64 { state.withLock { $0.versions[town]?.listings ?? 0 } }
+
+    func listingsChanged(_ town: Int) { state.withLock { $0.versions[town]?.listings += 1 } }
+
+    /// Looks at the versions, and at the towns if one has risen. `serve` does it twice a second, a change of settings at once.
+    public func refresh() async throws {
+        let known = state.withLock { $0.versions.mapValues(\.settings) }
+        let versions = try await database.read { try TownVersions($0).all() }
+        if versions.mapValues(\.settings) != known { try await reload() }
+        state.withLock { state in
+            for (town, version) in versions {
+                state.versions[town] = TownVersions.Version(
+                    settings: version.settings, listings: max(version.listings, state.versions[town]?.listings ?? 0))
+            }
+        }
+    }
+
+    private func reload() async throws {
+        let (facts, isDemo) = try await database.read { [keys] transaction in
+            let facts = try Towns(transaction).all().map { town in
+                let scope = TownTransaction(transaction, town: town.id, keys: keys)
+                return TownFacts(town: town, categories: try Categories(scope).all(), neighbourhoods: try Neighbourhoods(scope).all())
+            }
+            return (facts, try Instance(transaction).isDemo)
+        }
+        state.withLock { state in
+            state.bySlug = Dictionary(uniqueKeysWithValues: facts.map { ($0.town.slug, $0) })
+            state.byHost = Dictionary(facts.compactMap { facts in facts.town.host.map { ($0, facts) } }) { first, _ in first }
+            state.byID = Dictionary(uniqueKeysWithValues: facts.map { ($0.town.id, $0) })
+            state.isDemo = isDemo
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Domain
+import HTML
+import HTTPTypes
+import Hummingbird
+import Localization
+
+/// What a person sees when something is refused or fails: a plain sentence and a way forward, never a trace.
+enum ErrorAnswer {
+    static func page(_ refusal: Refusal, _ context: TownContext, from request: Request? = nil) -> Response {
+        if refusal.kind == .signInFirst, let request {
+            let back = context.base + (request.head.path ?? "/")
+            return .seeOther("\(context.links.signIn)?retour=\(Query.encoded(back))")
+        }
+        let page = RefusalPage(site: Site(context, ""), key: refusal.key, arguments: refusal.arguments, status: status(of: refusal.kind))
+        var response = page.response(status: status(of: refusal.kind))
+        if refusal.kind == .tooMany { response.headers[.retryAfter] = "600" }
+        return response
+    }
+
+    static func page(_ status: HTTPResponse.Status, _ context: TownContext) -> Response {
+        RefusalPage(site: Site(context, ""), key: key(of: status), arguments: [:], status: status.code).response(status: status.code)
+    }
+
+    /// Where no town is known.
+    static func plain(_ status: HTTPResponse.Status) -> Response { .text("\(status.code) \(status.reasonPhrase)\n", status: status) }
+
+    static func status(of kind: Refusal.Kind) -> Int {
+        switch kind {
+        case .invalid: 422
+        case .notFound: 404
+        case .conflict: 409
+        case .tooMany: 429
+        case .signInFirst: 401
+        case .forbidden: 403
+        }
+    }
+
+    private static func key(of status: HTTPResponse.Status) -> String {
+        switch status.code {
+        case 404: "refusal.notFound"
+        case 405: "refusal.method"
+        case 413: "refusal.tooLarge"
+        case 400..<500: "refusal.badRequest"
+        default: "refusal.ourFault"
+        }
+    }
+}
+
+struct RefusalPage: Page {
+    let site: Site
+    let key: String
+    let arguments: [String: String]
+    let status: Int
+
+    var title: String { t(status == 404 ? "error.notFound.title" : status >= 500 ? "error.ourFault.title" : "error.refused.title") }
+    var mainClass: String? { "page narrow" }
+
+    var content: Markup {
+        .list([
+            div(.class("page-header")) {
+                h1 { title }
+                p(.class("lead")) { t(key, arguments) }
+            },
+            p(.class("actions")) {
+                a(.class("button"), .href(links.home)) { t("error.home") }
+                a(.class("button secondary"), .href(links.help)) { t("error.help") }
+            },
+        ])
+    }
+}
+
+enum Query {
+    /// For one value of a query string.
+    static func encoded(_ text: String) -> String {
+        var encoded = ""
+        for byte in text.utf8 {
+            let scalar = Unicode.Scalar(byte)
+            if byte < 0x80, "-._~/".unicodeScalars.contains(scalar) || scalar.properties.isAlphabetic || (0x30...0x39).contains(byte) {
+                encoded.unicodeScalars.append(scalar)
+            } else {
+                encoded += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+        }
+        return encoded
+    }
+}

@@ -1,0 +1,86 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import Localization
+import Logging
+import Observation
+import Secrets
+import UseCases
+
+/// The first to see a request: finds the town by host name or by `/t/{slug}`, the language, the person, and hands over to the routes.
+public struct FrontDoor: HTTPResponder {
+    public typealias Context = AppContext
+    let house: House
+    let settings: SiteSettings
+    let townRoutes: RouterResponder<TownContext>
+    let instanceRoutes: RouterResponder<AppContext>
+    let proxies: TrustedProxies
+
+    public func respond(to request: Request, context: AppContext) async throws -> Response {
+        var response: Response
+        do {
+            response = try await route(request, context)
+        } catch let error as any HTTPResponseError {
+            response = ErrorAnswer.plain(error.status)
+        } catch {
+            context.logger.error("a request failed", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
+            response = ErrorAnswer.plain(.internalServerError)
+        }
+        SecurityHeaders.add(to: &response, isSecure: settings.isSecure)
+        return response
+    }
+
+    private func route(_ request: Request, _ context: AppContext) async throws -> Response {
+        let host = Self.host(of: request)
+        if let facts = house.towns.town(host: host) {
+            return try await enter(facts, base: "", request, context)
+        }
+        let path = request.uri.path
+        guard path.hasPrefix("/t/") else { return try await instanceRoutes.respond(to: request, context: context) }
+        let rest = path.dropFirst(3)
+        let slug = rest.prefix { $0 != "/" }
+        guard let facts = house.towns.town(slug: String(slug)) else { return ErrorAnswer.plain(.notFound) }
+        if rest.count == slug.count { return .seeOther("/t/\(slug)/") }
+        return try await enter(facts, base: "/t/\(slug)", request.withoutPrefix("/t/\(slug)"), context)
+    }
+
+    private func enter(_ facts: TownFacts, base: String, _ request: Request, _ context: AppContext) async throws -> Response {
+        let jar = CookieJar(isSecure: settings.isSecure, town: facts.town.slug)
+        if let chosen = LanguageChoice.redirect(request, base: base, jar: jar) { return chosen }
+        let viewer = try await viewer(request, facts, jar)
+        let source = TownContext.Source(
+            app: context, facts: facts, base: base, language: LanguageChoice.of(request, viewer: viewer, jar: jar),
+            catalogue: house.catalogue, viewer: viewer, network: proxies.network(of: request, peer: context.peer))
+        let town = TownContext(source: source)
+        guard !OriginCheck.isForged(request) else { return ErrorAnswer.page(Refusal(.forbidden, "refusal.otherSite"), town) }
+        do {
+            return try await townRoutes.respond(to: request, context: town)
+        } catch let refusal as Refusal {
+            return ErrorAnswer.page(refusal, town, from: request)
+        } catch let error as any HTTPResponseError {
+            return ErrorAnswer.page(error.status, town)
+        } catch {
+            context.logger.error("a page failed", metadata: ["error": "\(error)", "route": "\(town.endpointPath ?? "?")"])
+            return ErrorAnswer.page(.internalServerError, town)
+        }
+    }
+
+    private func viewer(_ request: Request, _ facts: TownFacts, _ jar: CookieJar) async throws -> Viewer? {
+        guard let token = jar.read(.session, from: request).flatMap({ Token(text: $0) }) else { return nil }
+        return try await SignedIn(house).viewer(token, in: facts.town)
+    }
+
+    /// Without the port, in small letters.
+    private static func host(of request: Request) -> String {
+        let authority = request.head.authority ?? ""
+        return String(authority.prefix { $0 != ":" }).lowercased()
+    }
+}
+
+extension Request {
+    func withoutPrefix(_ prefix: String) -> Request {
+        var head = self.head
+        head.path = head.path.map { String($0.dropFirst(prefix.count)) }
+        return Request(head: head, body: body)
+    }
+}

@@ -1,0 +1,22 @@
+import HTML
+import Hummingbird
+import Localization
+import UseCases
+
+/// What belongs to no town: the list of towns, health, our files.
+struct InstanceRoutes {
+    let house: House
+    let files: StaticFiles
+    let health: HealthController
+
+    func router() -> Router<AppContext> {
+        let router = Router(context: AppContext.self, options: [.autoGenerateHeadEndpoints])
+        router.get("/", use: TownListController(house: house).show)
+        router.get("/static/**") { [files] request, _ in
+            files.answer(String(request.uri.path.dropFirst("/static/".count)), to: request)
+        }
+        router.get("/health/live") { _, _ in Response.text("live\n") }
+        router.get("/health/ready", use: health.ready)
+        return router
+    }
+}

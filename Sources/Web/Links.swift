@@ -1,0 +1,56 @@
+import Domain
+import Secrets
+
+/// Every address of a town's site, typed; `base` is empty on its own host.
+struct Links: Sendable {
+    let base: String
+
+    var home: String { base + "/" }
+    var ask: String { base + "/demandes/nouvelle" }
+    func ask(_ step: AskForm.Step) -> String { "\(ask)/\(step.path)" }
+    func tracking(_ token: String) -> String { "\(base)/suivi/\(token)" }
+    var needs: String { base + "/demandes" }
+    func need(_ id: ID<HelpRequest>) -> String { "\(needs)/\(id.text)" }
+    var offers: String { base + "/propositions" }
+    var newOffer: String { base + "/propositions/nouvelle" }
+    var signIn: String { base + "/connexion" }
+    var account: String { base + "/mon-compte" }
+    var conversations: String { base + "/conversations" }
+    var referent: String { base + "/referent" }
+    var moderation: String { base + "/moderation" }
+    var administration: String { base + "/administration" }
+    var figures: String { base + "/chiffres" }
+    var accessibility: String { base + "/accessibilite" }
+    var legal: String { base + "/mentions-legales" }
+    var privacy: String { base + "/vos-donnees" }
+    var help: String { base + "/aide" }
+    var contact: String { base + "/contact" }
+    var siteMap: String { base + "/plan-du-site" }
+    var report: String { base + "/signaler" }
+    var theme: String { base + "/theme.css" }
+    var logo: String { base + "/logo" }
+}
+
+extension AskForm.Step {
+    /// French, in every language.
+    var path: String {
+        switch self {
+        case .what: "quoi"
+        case .when: "quand"
+        case .place: "ou"
+        case .who: "pour-qui"
+        case .details: "precisions"
+        case .contact: "vous-joindre"
+        case .check: "verification"
+        }
+    }
+
+    init?(path: String) {
+        guard let step = Self.allCases.first(where: { $0.path == path }) else { return nil }
+        self = step
+    }
+
+    var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
+    var previous: Self? { number > 1 ? Self.allCases[number - 2] : nil }
+    var next: Self? { number < Self.allCases.count ? Self.allCases[number] : nil }
+}

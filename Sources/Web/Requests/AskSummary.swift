@@ -1,0 +1,81 @@
+import Domain
+import HTML
+import Localization
+import UseCases
+
+/// The last page: what was answered, each with a way back, and the information notice (G-05).
+struct AskSummary {
+    let page: AskPage
+
+    private var t: Localizer { page.t }
+    private var form: AskForm { page.form }
+
+    var markup: Markup {
+        div(.class("question")) {
+            h1 { t("ask.check.title") }
+            dl(.class("summary")) {
+                for row in rows { row }
+            }
+            PrivacyNotice(site: page.site).markup
+            div(.class(page.state.refused("notice") == nil ? "field" : "field invalid")) {
+                page.fields.error("notice")
+                page.fields.tile("notice", "yes", t("ask.check.notice"), first: true, box: true)
+            }
+        }
+    }
+
+    private var rows: [Markup] {
+        [
+            row(.what, [page.site.facts.category(key: form["category"] ?? "").map { page.site.label($0) }]),
+            row(.when, [whenWords]),
+            row(.place, [neighbourhood, form["place"]]),
+            row(.who, form["for"] == "other" ? [form["otherFirstName"], form["otherLastName"], form["otherPhone"]] : [t("ask.who.me")]),
+            row(.details, [form["details"], form["constraints"]]),
+            row(.contact, [form["firstName"], form["lastName"], form["email"], form["phone"]]),
+        ]
+    }
+
+    private var neighbourhood: String? {
+        page.site.facts.neighbourhood(slug: form["neighbourhood"] ?? "")?.name ?? t("ask.place.unknown")
+    }
+
+    private var whenWords: String {
+        switch form["when"] {
+        case "date":
+            CivilDay(form["date"] ?? "").map { t.date($0.midnight(in: page.site.town.timeZone).milliseconds) } ?? form["date"] ?? ""
+        case "every": t("rhythm.\(form["rhythm"] ?? "")")
+        default: t("ask.when.now")
+        }
+    }
+
+    private func row(_ step: AskForm.Step, _ values: [String?]) -> Markup {
+        let shown = values.compactMap(\.self).filter { !$0.isEmpty }
+        let label = t("ask.\(step.rawValue).label")
+        return div {
+            dt { label }
+            dd { shown.isEmpty ? t("ask.check.nothing") : shown.joined(separator: ", ") }
+            dd(.class("change")) {
+                a(.href(page.links.ask(step))) {
+                    t("ask.check.change")
+                    " "
+                    span(.class("visually-hidden")) { label }
+                }
+            }
+        }
+    }
+}
+
+/// Who answers for what is typed here, why, how long, and one's rights: at each form (G-05).
+struct PrivacyNotice {
+    let site: Site
+
+    var markup: Markup {
+        let t = site.t
+        let controller = site.town.settings.controllers.mutualAid?.name ?? t("notice.townHall", ["town": site.town.name])
+        return details {
+            summary { t("notice.title") }
+            p { t("notice.body", ["controller": controller]) }
+            p { a(.href(site.links.privacy)) { t("notice.more") } }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Domain
+import Mail
+import Persistence
+import Secrets
+import TestSupport
+import Testing
+import UseCases
+
+@Suite struct AskingTests {
+    static let form = AskForm([
+        "category": "groceries", "when": "now", "neighbourhood": "les-tilleuls", "place": "12 rue des Lilas", "for": "me",
+        "firstName": "Jeanne", "lastName": "Durand", "email": "jeanne@clairval.test", "notice": "yes",
+    ])
+
+    @Test(arguments: Engine.all) func aRequestHasAnOwnerAndAClock(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        let created = try await Requests(test.house).ask(Self.form, in: test.town, by: .visitor, language: "fr", door: .web)
+        let tracked = try await Requests(test.house).tracked(created.tracking, in: test.town)
+        #expect(tracked?.request.owner == test.cast.martine.id)
+        #expect(tracked?.request.status == .open)
+        #expect(tracked?.request.rung == .helpers)
+        #expect(tracked?.request.rungDue == TestClock.start + .hours(2))
+        #expect(tracked?.asker.email?.text == "jeanne@clairval.test")
+    }
+
+    @Test(arguments: Engine.all) func theReceiptNamesTheRequestAndOpensIt(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        let created = try await Requests(test.house).ask(Self.form, in: test.town, by: .visitor, language: "fr", door: .web)
+        await test.work()
+        let mail = try #require(await test.mailer.sent.first)
+        #expect(mail.to.address == "jeanne@clairval.test")
+        #expect(mail.text.contains(created.request.reference.text))
+        #expect(mail.text.contains("/t/clairval/suivi/\(created.tracking.text)"))
+    }
+
+    @Test func aForeignTownSeesNothing() async throws {
+        let test = try await TestHouse()
+        let created = try await Requests(test.house).ask(Self.form, in: test.town, by: .visitor, language: "fr", door: .web)
+        #expect(try await Requests(test.house).tracked(created.tracking, in: test.elsewhere) == nil)
+    }
+
+    @Test func everythingThatIsMissingIsSaidAtOnce() async throws {
+        let test = try await TestHouse()
+        let refusal = await #expect(throws: Refusal.self) {
+            try await Requests(test.house).ask(AskForm(), in: test.town, by: .visitor, language: "fr", door: .web)
+        }
+        #expect(refusal?.fields.map(\.name) == ["category", "when", "neighbourhood", "for", "firstName", "email", "notice"])
+    }
+
+    @Test func forSomebodyElseWaitsForTheirAgreement() async throws {
+        let test = try await TestHouse()
+        var form = Self.form
+        form["for"] = "other"
+        form["otherFirstName"] = "Paul"
+        let created = try await Requests(test.house).ask(form, in: test.town, by: .visitor, language: "fr", door: .web)
+        #expect(created.request.status == .awaitingAgreement)
+    }
+}
