@@ -46,7 +46,8 @@ struct PostOffice {
             mailer = nil
             isShown = true
         } else {
-            throw Settings.Problem(description: "ENTRAIDE_SMTP_URL is missing: without a mail server nobody can be asked (only a demo runs without)")
+            throw Settings.Problem(
+                description: "ENTRAIDE_SMTP_URL is missing: without a mail server nobody can be asked (only a demo runs without)")
         }
     }
 }

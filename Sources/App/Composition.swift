@@ -38,7 +38,8 @@ struct Composition: Sendable {
             throw Settings.Problem(description: "the database has an older schema: run `entraide migrate` first")
         case .newer(let unknown):
             throw Settings.Problem(
-                description: "the database was changed by a newer version (\(unknown.joined(separator: ", "))): run that version of entraide")
+                description:
+                    "the database was changed by a newer version (\(unknown.joined(separator: ", "))): run that version of entraide")
         }
         try await house.towns.refresh()
     }

@@ -9,6 +9,7 @@ enum Resources {
             if FileManager.default.fileExists(atPath: folder.appending(path: "Locales/fr.json").path()) { return folder }
             folder = folder.deletingLastPathComponent()
         }
-        throw Settings.Problem(description: "the folders Locales and Public are missing beside \(binary.path()): install them with the binary")
+        throw Settings.Problem(
+            description: "the folders Locales and Public are missing beside \(binary.path()): install them with the binary")
     }
 }

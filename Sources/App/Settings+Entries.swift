@@ -6,7 +6,8 @@ extension Settings {
 
     private static let database: [Entry] = [
         Entry(
-            name: "ENTRAIDE_DATABASE_URL", meaning: "sqlite:PATH or postgres://user@host:port/name", show: { hidingPassword($0.databaseURL) },
+            name: "ENTRAIDE_DATABASE_URL", meaning: "sqlite:PATH or postgres://user@host:port/name",
+            show: { hidingPassword($0.databaseURL) },
             read: { settings, text in
                 settings.databaseURL = text
                 settings.database = try databaseURL(text)
@@ -72,7 +73,9 @@ extension Settings {
 extension Settings {
     private static func databaseURL(_ text: String) throws -> Database {
         if text.hasPrefix("sqlite:"), text.count > "sqlite:".count { return .sqlite(path: String(text.dropFirst("sqlite:".count))) }
-        if text.hasPrefix("postgres://") || text.hasPrefix("postgresql://"), URL(string: text)?.host() != nil { return .postgres(url: text) }
+        if text.hasPrefix("postgres://") || text.hasPrefix("postgresql://"), URL(string: text)?.host() != nil {
+            return .postgres(url: text)
+        }
         throw Problem(description: "ENTRAIDE_DATABASE_URL: write sqlite:PATH or postgres://user@host:port/name")
     }
 

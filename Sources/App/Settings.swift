@@ -44,7 +44,8 @@ extension Settings {
         var settings = Settings()
         let known = Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0) })
         var hasPublicURL = false
-        for (name, value) in environment.sorted(by: { $0.key < $1.key }) where name.hasPrefix("ENTRAIDE_") && !name.hasPrefix("ENTRAIDE_TEST_") {
+        for (name, value) in environment.sorted(by: { $0.key < $1.key })
+        where name.hasPrefix("ENTRAIDE_") && !name.hasPrefix("ENTRAIDE_TEST_") {
             guard let entry = known[name] else {
                 throw Problem(description: "unknown setting \(name): see `entraide config` for those that exist")
             }

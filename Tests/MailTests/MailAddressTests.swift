@@ -2,7 +2,8 @@ import Mail
 import Testing
 
 @Suite struct MailAddressTests {
-    static let longest = String(repeating: "a", count: 64) + "@" + Array(repeating: String(repeating: "b", count: 62), count: 3).joined(separator: ".")
+    static let longest =
+        String(repeating: "a", count: 64) + "@" + Array(repeating: String(repeating: "b", count: 62), count: 3).joined(separator: ".")
 
     @Test(arguments: [
         "anne@exemple.fr", "jean-luc.o'neil+entraide@mairie.grenoble.fr", "a@b.co", "UPPER.Case_1@Exemple.FR", "x@xn--mnchen-3ya.de",

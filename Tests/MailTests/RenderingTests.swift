@@ -56,7 +56,9 @@ import Testing
 
     @Test func datesBeforeAndAfter() throws {
         var message = try MailMessage.sample()
-        for (date, text) in [(0, "Thu, 01 Jan 1970 00:00:00"), (-1, "Wed, 31 Dec 1969 23:59:59"), (951_782_400_000, "Tue, 29 Feb 2000 00:00:00")] {
+        for (date, text) in [
+            (0, "Thu, 01 Jan 1970 00:00:00"), (-1, "Wed, 31 Dec 1969 23:59:59"), (951_782_400_000, "Tue, 29 Feb 2000 00:00:00"),
+        ] {
             message.date = date
             #expect(lines(message).first == "Date: \(text) +0000")
         }

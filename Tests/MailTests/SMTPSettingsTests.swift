@@ -20,7 +20,8 @@ import Testing
     }
 
     @Test func userPasswordAndAuthorityAreDecoded() throws {
-        let settings = try SMTPSettings(url: "smtp://anne%40exemple.fr:p%3A%2Fs%C3%A9%20s@mail.exemple.fr:2525?ca=/etc/ma%20ca.pem&tls=required")
+        let settings = try SMTPSettings(
+            url: "smtp://anne%40exemple.fr:p%3A%2Fs%C3%A9%20s@mail.exemple.fr:2525?ca=/etc/ma%20ca.pem&tls=required")
         #expect(settings.credentials == .init(user: "anne@exemple.fr", password: "p:/sé s"))
         #expect(settings.authorities == "/etc/ma ca.pem")
         #expect(settings.port == 2525)

@@ -12,7 +12,9 @@ public struct Engine: Sendable, CustomTestStringConvertible {
     /// SQLite always; PostgreSQL where `make test` started one.
     public static let all: [Engine] = [sqlite] + (postgresURL == nil ? [] : [postgres])
 
-    public static let sqlite = Engine(testDescription: "sqlite") { try SQLiteDatabase(path: TemporaryFolder().path + "/db.sqlite", readers: 2) }
+    public static let sqlite = Engine(testDescription: "sqlite") {
+        try SQLiteDatabase(path: TemporaryFolder().path + "/db.sqlite", readers: 2)
+    }
 
     public static let postgresURL = ProcessInfo.processInfo.environment["ENTRAIDE_TEST_POSTGRES_URL"]
 

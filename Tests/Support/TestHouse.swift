@@ -35,7 +35,8 @@ public struct TestHouse: Sendable {
         public var olga: Person
     }
 
-    public static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    public static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 
     public init(on engine: Engine = .sqlite) async throws {
         clock = TestClock()

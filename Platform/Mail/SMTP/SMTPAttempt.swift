@@ -17,19 +17,23 @@ struct SMTPAttempt {
 
     /// The kept connection failed before the message itself was under way; 421 is how a server says it is closing.
     var isLostConnection: Bool {
-        isReused && !isBodyRead && (refusal == 0 || refusal == 421) && [CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_GOT_NOTHING].contains(outcome)
+        isReused && !isBodyRead && (refusal == 0 || refusal == 421)
+            && [CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_GOT_NOTHING].contains(outcome)
     }
 
     var error: MailError? {
         if outcome == CURLE_OK { return nil }
         let reason = String(cString: curl_easy_strerror(outcome))
         guard refusal > 0 else {
-            let settings = [CURLE_USE_SSL_FAILED, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_LOGIN_DENIED, CURLE_SSL_CONNECT_ERROR]
+            let settings = [
+                CURLE_USE_SSL_FAILED, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_LOGIN_DENIED, CURLE_SSL_CONNECT_ERROR,
+            ]
             return .temporary(0, reason, needsOperator: settings.contains(outcome))
         }
         if isSignIn { return .temporary(refusal, "sign-in refused (\(refusal))", needsOperator: true) }
         if refusal < 500 { return .temporary(refusal, "\(stage) (\(refusal))") }
-        return isAboutMessage ? .permanent(refusal, "\(stage) (\(refusal))") : .temporary(refusal, "\(stage) (\(refusal))", needsOperator: true)
+        return isAboutMessage
+            ? .permanent(refusal, "\(stage) (\(refusal))") : .temporary(refusal, "\(stage) (\(refusal))", needsOperator: true)
     }
 
     /// RFC 4954 §6: 530 sign-in needed, 534 too weak, 535 wrong, 538 needs encryption.

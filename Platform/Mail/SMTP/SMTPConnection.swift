@@ -42,7 +42,8 @@ final class SMTPConnection: @unchecked Sendable {
             throw .temporary(0, "libcurl refuses a setting", needsOperator: true)
         }
         let outcome = withExtendedLifetime(body) { curl_easy_perform(handle) }
-        return SMTPAttempt(outcome, reply: number(CURLINFO_RESPONSE_CODE), isReused: number(CURLINFO_NUM_CONNECTS) == 0, isBodyRead: body.isRead)
+        return SMTPAttempt(
+            outcome, reply: number(CURLINFO_RESPONSE_CODE), isReused: number(CURLINFO_NUM_CONNECTS) == 0, isBodyRead: body.isRead)
     }
 
     /// The sender's domain is the name given in EHLO: a container's host name is often refused.

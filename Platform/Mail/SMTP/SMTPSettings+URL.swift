@@ -32,7 +32,9 @@ extension SMTPSettings {
     private static func options(_ parts: URLComponents) throws(SMTPSettingsError) -> [String: String] {
         var options: [String: String] = [:]
         for item in parts.queryItems ?? [] {
-            guard ["tls", "ca"].contains(item.name) else { throw SMTPSettingsError(description: "unknown option \(item.name), tls or ca expected") }
+            guard ["tls", "ca"].contains(item.name) else {
+                throw SMTPSettingsError(description: "unknown option \(item.name), tls or ca expected")
+            }
             guard let value = item.value, !value.isEmpty, options[item.name] == nil else {
                 throw SMTPSettingsError(description: "option \(item.name) expects one value")
             }

@@ -41,6 +41,8 @@ public struct SMTPSettings: Sendable, Equatable {
 
 extension SMTPSettings: CustomStringConvertible, CustomDebugStringConvertible {
     /// Without the password.
-    public var description: String { "\(host):\(port), encryption \(encryption.rawValue), \(credentials == nil ? "no sign-in" : "sign-in")" }
+    public var description: String {
+        "\(host):\(port), encryption \(encryption.rawValue), \(credentials == nil ? "no sign-in" : "sign-in")"
+    }
     public var debugDescription: String { description }
 }

@@ -11,7 +11,9 @@ public struct CivilDay: Sendable, Equatable {
         let parts = typed.split(whereSeparator: { "-/. ".contains($0) }).map { Int($0) }
         guard parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2] else { return nil }
         (year, month, day) = first > 31 ? (first, second, third) : (third, second, first)
-        guard (1900...2200).contains(year), (1...12).contains(month), (1...Self.length(of: month, in: year)).contains(day) else { return nil }
+        guard (1900...2200).contains(year), (1...12).contains(month), (1...Self.length(of: month, in: year)).contains(day) else {
+            return nil
+        }
     }
 
     public func midnight(in zone: TimeZone) -> Moment {

@@ -43,6 +43,7 @@ extension Neighbourhood {
         let latitude: Double? = try row.next()
         let anchor = longitude.flatMap { x in latitude.map { y in Point(longitude: x, latitude: y) } }
         self.init(
-            id: id, slug: slug, name: name, region: try region.map { try Region(geoJSON: Array($0.utf8)) }, anchor: anchor, position: try row.next())
+            id: id, slug: slug, name: name, region: try region.map { try Region(geoJSON: Array($0.utf8)) }, anchor: anchor,
+            position: try row.next())
     }
 }

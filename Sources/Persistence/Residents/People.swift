@@ -23,7 +23,8 @@ public struct People {
     }
 
     public func find(_ ids: [ID<Person>]) throws -> [ID<Person>: Person] {
-        let people = try list("/* People.findAll */ SELECT \(Self.columns) FROM people WHERE town_id = \(scope.town) AND id IN \(list: ids)")
+        let people = try list(
+            "/* People.findAll */ SELECT \(Self.columns) FROM people WHERE town_id = \(scope.town) AND id IN \(list: ids)")
         return Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0) })
     }
 

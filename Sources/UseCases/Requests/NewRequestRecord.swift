@@ -39,7 +39,8 @@ struct NewRequestRecord {
         let person = Person(
             id: house.world.id(), firstName: new.asker.name.first, lastName: new.asker.name.last, email: new.asker.email,
             phone: new.asker.phone, language: language, channel: new.asker.email == nil ? .phone : .email,
-            neighbourhood: new.beneficiary == nil ? new.neighbourhood : nil, place: new.beneficiary == nil ? new.place : nil, createdAt: now)
+            neighbourhood: new.beneficiary == nil ? new.neighbourhood : nil, place: new.beneficiary == nil ? new.place : nil, createdAt: now
+        )
         try People(scope).insert(person)
         return person
     }

@@ -52,7 +52,8 @@ public struct TownKeeping: Sendable {
         settings.phone = opening.phone
         let town = try await house.database.write(.unordered) { [settings] sql in
             let town = try Towns(sql).insert(
-                slug: opening.slug, name: opening.name, insee: opening.insee, parent: parent, host: opening.host, settings: settings, now: now)
+                slug: opening.slug, name: opening.name, insee: opening.insee, parent: parent, host: opening.host, settings: settings,
+                now: now)
             try TownVersions(sql).raiseSettings(of: town.id)
             return town
         }

@@ -43,7 +43,8 @@ public struct TownContext: RequestContext {
         coreContext = CoreRequestContextStorage(source: source)
         facts = source.facts
         base = source.base
-        t = Localizer(language: source.language, catalogue: source.catalogue, timeZone: Zone.named(source.facts.town.settings.timeZone) ?? .paris)
+        t = Localizer(
+            language: source.language, catalogue: source.catalogue, timeZone: Zone.named(source.facts.town.settings.timeZone) ?? .paris)
         viewer = source.viewer
         network = source.network
     }

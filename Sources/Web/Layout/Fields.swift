@@ -27,7 +27,9 @@ struct Fields {
     var errorSummary: Markup {
         guard let refusal = state.refusal else { return .empty }
         return div(.class("error-summary"), .role("alert"), .tabindex(-1), .aria("labelledby", "erreurs")) {
-            h2(.id("erreurs")) { refusal.fields.isEmpty ? t(refusal.key, refusal.arguments) : t("form.errors", count: refusal.fields.count) }
+            h2(.id("erreurs")) {
+                refusal.fields.isEmpty ? t(refusal.key, refusal.arguments) : t("form.errors", count: refusal.fields.count)
+            }
             if !refusal.fields.isEmpty {
                 ul {
                     for field in refusal.fields {

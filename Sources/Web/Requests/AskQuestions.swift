@@ -99,7 +99,8 @@ struct AskQuestions {
             p(.class("hint")) { t("ask.details.hint") }
             fields.area("details", t("ask.details.details"), hint: t("ask.details.health"), optional: true, maxlength: 1_000)
             fields.area(
-                "constraints", t("ask.details.constraints"), hint: t("ask.details.constraints.hint"), optional: true, maxlength: 500, rows: 3)
+                "constraints", t("ask.details.constraints"), hint: t("ask.details.constraints.hint"), optional: true, maxlength: 500,
+                rows: 3)
         }
     }
 

@@ -18,7 +18,8 @@ struct AskingController: Sendable {
             form["category"] = key
         }
         let cookie = try await drafts.save(form.fields, kind: "ask", token: nil, in: context.town)
-        return .seeOther(context.links.ask(form["category"] == nil ? .what : .when), cookies: [jar(context).line(.draft, cookie.text, seconds: 7_200)])
+        return .seeOther(
+            context.links.ask(form["category"] == nil ? .what : .when), cookies: [jar(context).line(.draft, cookie.text, seconds: 7_200)])
     }
 
     func show(_ request: Request, _ context: TownContext) async throws -> Response {

@@ -27,7 +27,10 @@ struct HomePage: Page {
                     if let phone = site.town.settings.phone { call(phone) }
                 }
             }
-            svg(.class("hero-scene"), .attr("viewBox", "0 0 1600 480"), .attr("preserveAspectRatio", "xMidYMax slice"), .aria("hidden", true)) {
+            svg(
+                .class("hero-scene"), .attr("viewBox", "0 0 1600 480"), .attr("preserveAspectRatio", "xMidYMax slice"),
+                .aria("hidden", true)
+            ) {
                 use(.href("/static/illustrations/neighbours.svg#scene"))
             }
         }

@@ -1,0 +1,72 @@
+import Database
+import Domain
+
+/// Who helps whom. The schema allows one active match per request, so that of two simultaneous yeses one wins.
+public struct Matches {
+    static let columns: SQL =
+        "id, request_id, helper_id, offer_id, origin, frame, insurance_version, status, created_at, ended_at"
+    private let scope: TownTransaction
+
+    public init(_ scope: TownTransaction) { self.scope = scope }
+
+    public func find(_ id: ID<Match>) throws -> Match? {
+        try list("/* Matches.find */ SELECT \(Self.columns) FROM matches WHERE town_id = \(scope.town) AND id = \(id)").first
+    }
+
+    public func active(for request: ID<HelpRequest>) throws -> Match? {
+        try list(
+            """
+            /* Matches.active */ SELECT \(Self.columns) FROM matches
+            WHERE town_id = \(scope.town) AND request_id = \(request) AND status = 'active'
+            """
+        ).first
+    }
+
+    /// The last one of a request, ended or not.
+    public func latest(for request: ID<HelpRequest>) throws -> Match? {
+        try list(
+            """
+            /* Matches.latest */ SELECT \(Self.columns) FROM matches
+            WHERE town_id = \(scope.town) AND request_id = \(request) ORDER BY created_at DESC, id DESC LIMIT 1
+            """
+        ).first
+    }
+
+    public func of(helper: ID<Person>) throws -> [Match] {
+        try list(
+            """
+            /* Matches.ofHelper */ SELECT \(Self.columns) FROM matches
+            WHERE town_id = \(scope.town) AND helper_id = \(helper) ORDER BY created_at DESC, id DESC LIMIT 100
+            """)
+    }
+
+    public func insert(_ match: Match) throws {
+        let values: [any Bindable] = [
+            scope.town, match.id, match.request, match.helper, match.offer, match.origin, match.frame, match.insuranceVersion, match.status,
+            match.createdAt, match.endedAt,
+        ]
+        try scope.sql.run("/* Matches.insert */ INSERT INTO matches (town_id, \(Self.columns)) VALUES \(row: values)")
+    }
+
+    public func save(_ match: Match) throws {
+        try scope.sql.run(
+            """
+            /* Matches.save */ UPDATE matches SET status = \(match.status), ended_at = \(match.endedAt), frame = \(match.frame)
+            WHERE town_id = \(scope.town) AND id = \(match.id)
+            """)
+    }
+
+    private func list(_ query: SQL) throws -> [Match] {
+        var matches: [Match] = []
+        try scope.sql.run(query) { row in
+            var match = Match(
+                id: try row.next(), request: try row.next(), helper: try row.next(), offer: try row.next(), origin: try row.next(),
+                frame: try row.next(), insuranceVersion: try row.next(), createdAt: Moment(milliseconds: 0))
+            match.status = try row.next()
+            match.createdAt = try row.next()
+            match.endedAt = try row.next()
+            matches.append(match)
+        }
+        return matches
+    }
+}
