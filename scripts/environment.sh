@@ -17,7 +17,8 @@ as_root() {
 
 # One hash for the content and the names of these files and folders; those that do not exist count as absent.
 digest() {
-    { find "$@" -type f -not -path '*/.*' -print0 2>/dev/null || true; } | LC_ALL=C sort -z | xargs -0r sha256sum | sha256sum | cut -d' ' -f1
+    { find "$@" -type f -not -path '*/.*' -print0 2>/dev/null || true; } |
+        LC_ALL=C sort -z | xargs -0r sha256sum | sha256sum | cut -d' ' -f1
 }
 fresh() { [ "$(cat "$stamps/$1" 2>/dev/null)" = "$2" ]; }
 mark() { printf '%s\n' "$2" >"$stamps/$1"; }
