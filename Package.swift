@@ -100,6 +100,9 @@ let package = Package(
         tests("Observation", ["Observation", coreMetrics, logging]),
         tests("Secrets", ["Secrets"]),
         tests("Mail", ["Mail"]),
+        tests("Database", ["Database", "TestSupport"]),
+        tests("JobQueue", ["JobQueue", "Database", "TestSupport", logging]),
+        tests("Domain", ["Domain"]),
         tests("UseCases", ["UseCases", "Persistence", "Domain", "Database", "JobQueue", "Mail", "Localization", "Secrets", "TestSupport"]),
     ]
 )
