@@ -12,6 +12,7 @@ struct TownRoutes {
         let router = Router(context: TownContext.self, options: [.autoGenerateHeadEndpoints])
         towns(router)
         requests(router)
+        figures(router)
         return router
     }
 
@@ -29,5 +30,11 @@ struct TownRoutes {
         router.post("/demandes/nouvelle/:step", use: asking.save)
         let tracking = TrackingController(requests: requests, throttle: throttle)
         router.get("/suivi/:token", use: tracking.show)
+    }
+
+    private func figures(_ router: Router<TownContext>) {
+        let figures = FiguresController(figures: Figures(house))
+        router.get("/chiffres", use: figures.show)
+        router.get("/chiffres.csv", use: figures.csv)
     }
 }
