@@ -4,6 +4,8 @@ public struct RingBack: Sendable, Equatable {
         /// The person for whom somebody else asked: do they agree?
         case agreement
         case matched
+        /// Whoever had said yes can no longer come; others are asked.
+        case withdrawn
         case nobodyFound = "nobody_found"
         case outcome
         case message

@@ -40,6 +40,9 @@ public struct Person: Sendable, Equatable {
         self.lastSeenAt = lastSeenAt
     }
 
+    /// Written to; others are rung or visited.
+    public var isMailed: Bool { channel == .email && email != nil }
+
     /// First name and initial at most, after a match (G-03).
     public var shownName: String {
         guard let initial = lastName?.first else { return firstName }

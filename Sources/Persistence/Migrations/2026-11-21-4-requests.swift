@@ -1,6 +1,6 @@
 let requestTables = """
     CREATE TABLE help_requests (
-      town_id INTEGER NOT NULL REFERENCES towns (id), id BLOB NOT NULL, reference TEXT NOT NULL, tracking_hash BLOB NOT NULL,
+      town_id INTEGER NOT NULL REFERENCES towns (id), id BLOB NOT NULL, reference TEXT NOT NULL,
       category_id BLOB NOT NULL, neighbourhood_id BLOB, asker_id BLOB NOT NULL, beneficiary_id BLOB NOT NULL,
       wanted_kind TEXT NOT NULL CHECK (wanted_kind IN ('now', 'on', 'every')), wanted_on INTEGER, rhythm TEXT,
       urgency INTEGER NOT NULL CHECK (urgency BETWEEN 0 AND 2),
@@ -12,7 +12,7 @@ let requestTables = """
       is_public INTEGER NOT NULL CHECK (is_public IN (0, 1)),
       agreement_at INTEGER, agreement_channel TEXT, agreement_by BLOB,
       created_at INTEGER NOT NULL, matched_at INTEGER, closed_at INTEGER, outcome TEXT,
-      PRIMARY KEY (town_id, id), UNIQUE (town_id, reference), UNIQUE (town_id, tracking_hash),
+      PRIMARY KEY (town_id, id), UNIQUE (town_id, reference),
       CHECK ((wanted_kind = 'on') = (wanted_on IS NOT NULL)), CHECK ((wanted_kind = 'every') = (rhythm IS NOT NULL)),
       CHECK (is_public = 0 OR status = 'open'),
       FOREIGN KEY (town_id, category_id) REFERENCES categories (town_id, id),
@@ -26,6 +26,13 @@ let requestTables = """
     CREATE INDEX help_requests_asker ON help_requests (town_id, asker_id);
     CREATE INDEX help_requests_beneficiary ON help_requests (town_id, beneficiary_id);
     CREATE INDEX help_requests_created ON help_requests (town_id, created_at);
+
+    -- One request has as many links as mails were sent about it: only hashes are kept, so an old link cannot be sent again.
+    CREATE TABLE tracking_links (
+      town_id INTEGER NOT NULL, token_hash BLOB NOT NULL, request_id BLOB NOT NULL, created_at INTEGER NOT NULL,
+      PRIMARY KEY (town_id, token_hash),
+      FOREIGN KEY (town_id, request_id) REFERENCES help_requests (town_id, id) ON DELETE CASCADE) STRICT;
+    CREATE INDEX tracking_links_request ON tracking_links (town_id, request_id);
 
     CREATE TABLE offers (
       town_id INTEGER NOT NULL REFERENCES towns (id), id BLOB NOT NULL, person_id BLOB NOT NULL, category_id BLOB NOT NULL,

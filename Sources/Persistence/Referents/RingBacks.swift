@@ -16,4 +16,14 @@ public struct RingBacks {
                     \(ringBack.createdAt), \(ringBack.dueAt), \(ringBack.attempts))
             """)
     }
+
+    /// Takes back what nobody has told yet; false when there was nothing to take back.
+    public func cancel(_ reason: RingBack.Reason, of person: ID<Person>, about request: ID<HelpRequest>) throws -> Bool {
+        try scope.sql.run(
+            """
+            /* RingBacks.cancel */ DELETE FROM ring_backs
+            WHERE town_id = \(scope.town) AND request_id = \(request) AND person_id = \(person) AND reason = \(reason)
+              AND done_at IS NULL
+            """) > 0
+    }
 }

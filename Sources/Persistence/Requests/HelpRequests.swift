@@ -21,11 +21,24 @@ public struct HelpRequests {
         try list("/* HelpRequests.find */ SELECT \(Self.columns) FROM help_requests WHERE town_id = \(scope.town) AND id = \(id)").first
     }
 
-    /// By the hash of the token in the tracking link.
+    /// By the hash of the token in one of its tracking links.
     public func find(tracking hash: [UInt8]) throws -> HelpRequest? {
         try list(
-            "/* HelpRequests.tracking */ SELECT \(Self.columns) FROM help_requests WHERE town_id = \(scope.town) AND tracking_hash = \(hash)"
+            """
+            /* HelpRequests.tracking */ SELECT \(Self.columns) FROM help_requests
+            WHERE town_id = \(scope.town)
+              AND id = (SELECT request_id FROM tracking_links WHERE town_id = \(scope.town) AND token_hash = \(hash))
+            """
         ).first
+    }
+
+    /// One more link that opens the request's tracking page; those before stay valid.
+    public func addTrackingLink(_ hash: [UInt8], to request: ID<HelpRequest>, now: Moment) throws {
+        try scope.sql.run(
+            """
+            /* HelpRequests.addTrackingLink */ INSERT INTO tracking_links (town_id, token_hash, request_id, created_at)
+            VALUES (\(scope.town), \(hash), \(request), \(now))
+            """)
     }
 
     public func find(_ reference: Reference) throws -> HelpRequest? {
@@ -54,11 +67,11 @@ public struct HelpRequests {
         let (kind, day, rhythm) = request.wanted.columns
         try scope.sql.run(
             """
-            /* HelpRequests.insert */ INSERT INTO help_requests (town_id, id, reference, tracking_hash, category_id, neighbourhood_id,
+            /* HelpRequests.insert */ INSERT INTO help_requests (town_id, id, reference, category_id, neighbourhood_id,
               asker_id, beneficiary_id, wanted_kind, wanted_on, rhythm, urgency, door, taken_by, details, constraints, status, rung,
               rung_due, owner_id, review, public_text, is_public, agreement_at, agreement_channel, agreement_by, created_at, matched_at,
               closed_at, outcome)
-            VALUES (\(scope.town), \(request.id), \(request.reference), \(trackingHash), \(request.category), \(request.neighbourhood),
+            VALUES (\(scope.town), \(request.id), \(request.reference), \(request.category), \(request.neighbourhood),
               \(request.asker), \(request.beneficiary), \(kind), \(day), \(rhythm), \(request.urgency), \(request.door),
               \(request.takenBy), \(try sealer.seal(request.details, "help_requests", "details", row)),
               \(try sealer.seal(request.constraints, "help_requests", "constraints", row)), \(request.status), \(request.rung),
@@ -66,6 +79,7 @@ public struct HelpRequests {
               \(mayBePublic && request.status == .open), \(request.agreement?.at), \(request.agreement?.channel),
               \(request.agreement?.heardBy), \(request.createdAt), \(request.matchedAt), \(request.closedAt), \(request.outcome))
             """)
+        try addTrackingLink(trackingHash, to: request.id, now: request.createdAt)
     }
 
     public func save(_ request: HelpRequest, mayBePublic: Bool) throws {

@@ -19,6 +19,17 @@ public struct Categories {
         return categories
     }
 
+    public func find(_ id: ID<Category>) throws -> Category? {
+        var category: Category?
+        try scope.sql.run(
+            """
+            /* Categories.find */ SELECT id, key, labels, guidance, icon, mode, tier, position, is_active FROM categories
+            WHERE town_id = \(scope.town) AND id = \(id)
+            """
+        ) { category = try Category(row: &$0) }
+        return category
+    }
+
     public func save(_ category: Category) throws {
         try scope.sql.run(
             """

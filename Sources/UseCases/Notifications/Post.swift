@@ -3,6 +3,7 @@ import Domain
 import JobQueue
 import Localization
 import Persistence
+import Secrets
 
 /// Puts mails into the outbox, in the transaction of what they tell; a job sends them.
 struct Post {
@@ -17,7 +18,7 @@ struct Post {
     /// Writes to somebody who has an address; others are rung. Answers whether a mail was put.
     @discardableResult
     func send(_ letter: Letter, to person: Person, in scope: TownTransaction) throws -> Bool {
-        guard let email = person.email, person.channel == .email else { return false }
+        guard let email = person.email, person.isMailed else { return false }
         try send(letter, to: email, language: person.language, in: scope)
         return true
     }
@@ -34,5 +35,12 @@ struct Post {
             language: language, createdAt: now)
         try OutboundMails(scope).insert(mail)
         try Jobs(scope.sql).enqueue(Self.job, town: town.id, payload: mail.id.text, due: now.milliseconds)
+    }
+
+    /// A fresh link to the tracking page, for one mail: tokens are not kept in clear, so no link can be sent twice.
+    func trackingURL(of request: HelpRequest, in scope: TownTransaction, now: Moment) throws -> String {
+        let token = Token()
+        try HelpRequests(scope).addTrackingLink(token.hash, to: request.id, now: now)
+        return "\(house.base(of: town))/suivi/\(token.text)"
     }
 }
