@@ -11,7 +11,9 @@ struct Links: Sendable {
     func tracking(_ token: String) -> String { "\(base)/suivi/\(token)" }
     var needs: String { base + "/demandes" }
     func need(_ id: ID<HelpRequest>) -> String { "\(needs)/\(id.text)" }
+    func helping(_ id: ID<HelpRequest>) -> String { "\(need(id))/aide" }
     var offers: String { base + "/propositions" }
+    func offer(_ id: ID<Offer>) -> String { "\(offers)/\(id.text)" }
     var newOffer: String { base + "/propositions/nouvelle" }
     var signIn: String { base + "/connexion" }
     var account: String { base + "/mon-compte" }

@@ -13,6 +13,7 @@ struct TownRoutes {
         towns(router)
         requests(router)
         figures(router)
+        offers(router)
         return router
     }
 
@@ -36,5 +37,11 @@ struct TownRoutes {
         let figures = FiguresController(figures: Figures(house))
         router.get("/chiffres", use: figures.show)
         router.get("/chiffres.csv", use: figures.csv)
+    }
+
+    private func offers(_ router: Router<TownContext>) {
+        let needs = NeedsController(needs: PublicNeeds(house))
+        router.get("/demandes", use: needs.index)
+        router.get("/demandes/:id", use: needs.show)
     }
 }

@@ -1,0 +1,21 @@
+import Domain
+import Hummingbird
+import UseCases
+
+/// What the address of a public list asks for. What it does not understand it leaves out, so that an old link still shows a list.
+struct BoardQuery<Subject> {
+    let filter: PublicFilter
+    let cursor: PageCursor<Subject>?
+
+    init(_ request: Request, _ facts: TownFacts) {
+        guard request.uri.query != nil else {
+            (filter, cursor) = (PublicFilter(), nil)
+            return
+        }
+        let query = request.uri.queryParameters
+        filter = facts.filter(
+            category: query["categorie"].map(String.init), neighbourhood: query["quartier"].map(String.init),
+            way: query["lieu"].flatMap { PublicFilter.Way(path: $0) })
+        cursor = query["suite"].flatMap { PageCursor(text: String($0)) }
+    }
+}

@@ -1,0 +1,65 @@
+import Database
+import Domain
+import Persistence
+import TestSupport
+import Testing
+import UseCases
+
+/// The hottest queries of the house walk one index in its order: the engines say so themselves.
+@Suite struct PublicListCostTests {
+    private static func filters(_ test: TestHouse) -> [(ID<Domain.Category>?, ID<Neighbourhood>?, [ID<Domain.Category>]?)] {
+        let kind = test.category("groceries")?.id
+        let place = test.neighbourhood("la-gare")?.id
+        let several = ["groceries", "pets", "paperwork"].compactMap { test.category($0)?.id }
+        return [(nil, nil, nil), (kind, nil, nil), (nil, place, nil), (nil, nil, several), (nil, place, several), (kind, place, nil)]
+    }
+
+    @Test(arguments: Engine.all) func needsAreReadInTheOrderOfAnIndex(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        try await fill(test)
+        for (kind, place, several) in Self.filters(test) {
+            let query = NeedListing.query(
+                town: test.town.town.id, category: kind, neighbourhood: place, categories: several, after: .start, limit: 51)
+            let plan = try await test.plan(query)
+            #expect(!plan.contains("Sort") && !plan.contains("TEMP B-TREE"), "\(plan)")
+            #expect(!plan.contains("Seq Scan") && !plan.contains("SCAN"), "\(plan)")
+            #expect(plan.contains("help_requests_public"), "\(plan)")
+        }
+    }
+
+    /// Enough rows that PostgreSQL's planner prefers an index because it is cheaper, not because it must.
+    private func fill(_ test: TestHouse) async throws {
+        let model = try await test.need()
+        let kinds = test.town.categories.filter(\.mayBePublic).map(\.id)
+        let places = test.town.neighbourhoods.map(\.id)
+        try await test.house.write(test.town.town) { scope in
+            let requests = try HelpRequests(scope)
+            for number in 0..<3_000 {
+                var request = model
+                request.id = test.house.world.id()
+                request.reference = Reference(random: test.house.world.random)
+                request.category = kinds[number % kinds.count]
+                request.neighbourhood = places[number / kinds.count % places.count]
+                request.createdAt = model.createdAt + .seconds(number)
+                try requests.insert(request, trackingHash: request.id.bytes, mayBePublic: true)
+            }
+        }
+        try await test.house.database.write(.unordered) { try $0.script("ANALYZE") }
+    }
+}
+
+extension TestHouse {
+    /// The engine's plan, one line a step.
+    func plan(_ query: SQL) async throws -> String {
+        try await house.database.read { transaction in
+            var lines: [String] = []
+            try transaction.run("\(sqlite: "EXPLAIN QUERY PLAN ", postgres: "EXPLAIN ")\(query)") { row in
+                if transaction.dialect == .sqlite {
+                    for _ in 0..<3 { _ = try row.next() as Int? }
+                }
+                lines.append(try row.next())
+            }
+            return lines.joined(separator: "\n")
+        }
+    }
+}
