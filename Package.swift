@@ -104,5 +104,6 @@ let package = Package(
         tests("JobQueue", ["JobQueue", "Database", "TestSupport", logging]),
         tests("Domain", ["Domain"]),
         tests("UseCases", ["UseCases", "Persistence", "Domain", "Database", "JobQueue", "Mail", "Localization", "Secrets", "TestSupport"]),
+        tests("Web", ["Web", "UseCases", "Persistence", "Domain", "Localization", "Secrets", "TestSupport", httpTypes]),
     ]
 )
