@@ -2,14 +2,16 @@ import Domain
 import Localization
 import UseCases
 
-/// Refusals as one line on the terminal, in English.
+/// Refusals as lines on the terminal, in English.
 struct CommandWords {
     private let t: Localizer
 
     init(_ house: House) { t = Localizer(language: .en, catalogue: house.catalogue) }
 
-    func sentence(_ refusal: Refusal) -> String {
-        guard let field = refusal.fields.first else { return t(refusal.key, refusal.arguments) }
-        return "\(field.name): \(t(field.key, field.arguments))"
+    /// One line per fault.
+    func problem(_ refusal: Refusal) -> Settings.Problem {
+        guard !refusal.fields.isEmpty else { return Settings.Problem(description: t(refusal.key, refusal.arguments)) }
+        return Settings.Problem(
+            description: refusal.fields.map { "\($0.name): \(t($0.key, $0.arguments))" }.joined(separator: "\n"))
     }
 }

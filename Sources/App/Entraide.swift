@@ -5,7 +5,7 @@ import Foundation
 struct Entraide: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "entraide", abstract: "Mutual aid between neighbours, for a town or a métropole.", version: "0.1.0",
-        subcommands: [Serve.self, Work.self, Migrate.self, TownCommand.self])
+        subcommands: [Serve.self, Work.self, Migrate.self, TownCommand.self, ImportCommand.self])
 
     /// Exit status 0 done, 1 refused or failed with one line why, 2 wrong usage.
     static func main() async {
@@ -26,7 +26,7 @@ struct Entraide: AsyncParsableCommand {
         } catch is CleanExit {
             return
         } catch {
-            FileHandle.standardError.write(Data("entraide: \(line(error))\n".utf8))
+            FileHandle.standardError.write(Data(lines(error).map { "entraide: \($0)\n" }.joined().utf8))
             Foundation.exit(1)
         }
     }
@@ -38,7 +38,9 @@ struct Entraide: AsyncParsableCommand {
         Foundation.exit(status)
     }
 
-    private static func line(_ error: any Error) -> String {
-        "\(error)".split(whereSeparator: \.isNewline).joined(separator: " ")
+    /// Our own problems say one thing a line; whatever else fails is kept to one.
+    private static func lines(_ error: any Error) -> [String] {
+        let lines = "\(error)".split(whereSeparator: \.isNewline).map(String.init)
+        return error is Settings.Problem ? lines : [lines.joined(separator: " ")]
     }
 }

@@ -17,6 +17,11 @@ struct InstanceRoutes {
         }
         router.get("/health/live") { _, _ in Response.text("live\n") }
         router.get("/health/ready", use: health.ready)
+        let notices = InstanceNotices(now: house.world.now)
+        router.get("/robots.txt") { _, _ in notices.robots() }
+        router.get("/.well-known/security.txt") { [house] _, _ in
+            notices.security(base: house.towns.all.first.map { house.base(of: $0.town) } ?? house.publicURL)
+        }
         return router
     }
 }

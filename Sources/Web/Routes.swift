@@ -11,6 +11,7 @@ struct TownRoutes {
     func router() -> Router<TownContext> {
         let router = Router(context: TownContext.self, options: [.autoGenerateHeadEndpoints])
         towns(router)
+        information(router)
         requests(router)
         figures(router)
         offers(router)
@@ -21,6 +22,24 @@ struct TownRoutes {
         let home = HomeController()
         router.get("/", use: home.show)
         router.get("/theme.css", use: ThemeController().show)
+    }
+
+    private func information(_ router: Router<TownContext>) {
+        let pages = InformationController()
+        router.get("/accessibilite", use: pages.accessibility)
+        router.get("/mentions-legales", use: pages.legal)
+        router.get("/vos-donnees", use: pages.privacy)
+        router.get("/aide", use: pages.help)
+        router.get("/plan-du-site", use: pages.siteMap)
+        for (path, kind) in [(RouterPath("/contact"), TownMessage.Kind.contact), ("/signaler", .report)] {
+            let messages = TownMessageController(kind: kind, messages: TownMessages(house), throttle: throttle)
+            router.get(path, use: messages.show)
+            router.post(path, use: messages.send)
+            router.get(RouterPath("\(path.description)/recu"), use: messages.receipt)
+        }
+        let notices = InstanceNotices(now: house.world.now)
+        router.get("/robots.txt") { _, _ in notices.robots() }
+        router.get("/.well-known/security.txt") { [house] _, context in notices.security(base: house.base(of: context.town)) }
     }
 
     private func requests(_ router: Router<TownContext>) {

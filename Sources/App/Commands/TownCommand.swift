@@ -23,15 +23,11 @@ struct TownCommand: AsyncParsableCommand {
         func run() async throws {
             let composition = try Composition(Settings.read())
             try await composition.prepare()
-            let outline = try outline.map { [UInt8](try Data(contentsOf: URL(filePath: $0))) }
             let opening = TownOpening(
-                slug: slug, name: name, insee: insee, host: host, parent: parent, outline: outline, phone: phone, administrator: admin)
-            do {
-                let town = try await TownKeeping(composition.house).open(opening)
-                print("\(town.name): \(composition.house.base(of: town))/")
-            } catch let refusal as Refusal {
-                throw Settings.Problem(description: CommandWords(composition.house).sentence(refusal))
-            }
+                slug: slug, name: name, insee: insee, host: host, parent: parent, outline: try outline.map(InputFile.bytes), phone: phone,
+                administrator: admin)
+            let town = try await composition.saying { try await TownKeeping(composition.house).open(opening) }
+            print("\(town.name): \(composition.house.base(of: town))/")
             await composition.database.close()
         }
     }

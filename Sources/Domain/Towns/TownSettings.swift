@@ -84,18 +84,3 @@ public struct LegalNotice: Sendable, Equatable, Codable {
 
     public init() {}
 }
-
-/// What the page `/accessibilite` says. Without a valid audit a site is « non conforme ».
-public struct AccessibilityStatement: Sendable, Equatable, Codable {
-    public enum Conformity: String, Sendable, Codable, CaseIterable { case none, partial, full }
-
-    public var conformity: Conformity = .none
-    public var auditedOn: String?
-    public var auditor: String?
-    /// Share of criteria met, in per cent.
-    public var rate: Int?
-    public var nonConformities: String?
-    public var contact: String?
-
-    public init() {}
-}

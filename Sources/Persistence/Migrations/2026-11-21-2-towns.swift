@@ -4,7 +4,7 @@ let townTables = """
     CREATE TABLE towns (
       id INTEGER NOT NULL PRIMARY KEY, slug TEXT NOT NULL UNIQUE, name TEXT NOT NULL, insee TEXT,
       parent_id INTEGER REFERENCES towns (id), host TEXT UNIQUE, settings TEXT NOT NULL,
-      created_at INTEGER NOT NULL) STRICT;
+      outline TEXT, created_at INTEGER NOT NULL) STRICT;
 
     -- Counters that rise with each change, so that caches of every process know when to look again.
     CREATE TABLE town_versions (

@@ -1,5 +1,6 @@
 import Database
 import Domain
+import Geography
 
 /// All towns of the instance: the one table that is read without a town.
 public struct Towns {
@@ -17,17 +18,32 @@ public struct Towns {
 
     /// Stores a new town under the next free number and answers it.
     public func insert(
-        slug: String, name: String, insee: String?, parent: Int?, host: String?, settings: TownSettings, now: Moment
+        slug: String, name: String, insee: String?, parent: Int?, host: String?, settings: TownSettings, outline: Region? = nil, now: Moment
     ) throws -> Town {
         let last: Int? = try sql.value("/* Towns.insert */ SELECT max(id) FROM towns")
         let town = Town(
             id: (last ?? 0) + 1, slug: slug, name: name, insee: insee, parent: parent, host: host, settings: settings, createdAt: now)
         try sql.run(
             """
-            /* Towns.insert */ INSERT INTO towns (id, slug, name, insee, parent_id, host, settings, created_at)
-            VALUES (\(town.id), \(slug), \(name), \(insee), \(parent), \(host), \(try JSONColumn.write(settings)), \(now))
+            /* Towns.insert */ INSERT INTO towns (id, slug, name, insee, parent_id, host, settings, outline, created_at)
+            VALUES (\(town.id), \(slug), \(name), \(insee), \(parent), \(host), \(try JSONColumn.write(settings)),
+                    \(outline.map { String(decoding: $0.writeGeoJSON(), as: UTF8.self) }), \(now))
             """)
         return town
+    }
+
+    public func isTaken(slug: String) throws -> Bool {
+        try sql.value("/* Towns.isTaken */ SELECT id FROM towns WHERE slug = \(slug)") as Int? != nil
+    }
+
+    public func isTaken(host: String) throws -> Bool {
+        try sql.value("/* Towns.isTaken */ SELECT id FROM towns WHERE host = \(host)") as Int? != nil
+    }
+
+    /// The commune's border, when it was given; kept apart, since pages never need it.
+    public func outline(of town: Int) throws -> Region? {
+        let text: String? = try sql.value("/* Towns.outline */ SELECT outline FROM towns WHERE id = \(town)")
+        return try text.map { try Region(geoJSON: Array($0.utf8)) }
     }
 
     public func save(_ town: Town) throws {

@@ -10,6 +10,8 @@ public final class Throttle: Sendable {
         case code
         /// A request for help is sent.
         case ask
+        /// A message to the town is sent.
+        case message
         /// Anything else that writes.
         case write
         /// A token or reference that does not exist was tried.
@@ -22,6 +24,7 @@ public final class Throttle: Sendable {
             case .signInAddress: (5, 10)
             case .code: (20, 60)
             case .ask: (10, 20)
+            case .message: (5, 10)
             case .write: (120, 1_200)
             case .wrongToken: (30, 120)
             }

@@ -5,62 +5,48 @@ import Localization
 import Persistence
 import Secrets
 
-/// What is needed to open a town.
-public struct TownOpening: Sendable {
-    public var slug: String
-    public var name: String
-    public var insee: String?
-    public var host: String?
-    public var parent: String?
-    /// GeoJSON of the commune's outline.
-    public var outline: [UInt8]?
-    public var phone: String?
-    public var administrator: String
-
-    public init(
-        slug: String, name: String, insee: String? = nil, host: String? = nil, parent: String? = nil, outline: [UInt8]? = nil,
-        phone: String? = nil, administrator: String
-    ) {
-        self.slug = slug
-        self.name = name
-        self.insee = insee
-        self.host = host
-        self.parent = parent
-        self.outline = outline
-        self.phone = phone
-        self.administrator = administrator
-    }
-}
-
 /// Opening towns and keeping their settings.
 public struct TownKeeping: Sendable {
     let house: House
 
     public init(_ house: House) { self.house = house }
 
-    /// Opens a town with the default catalogue and an administrator, who owns what nobody else does.
+    /// Opens a town with the default catalogue and an administrator, who owns what nobody else does. Wholly, or not at all.
     public func open(_ opening: TownOpening) async throws -> Town {
-        guard Town.isSlug(opening.slug) else { throw Refusal.invalid("slug", "refusal.slug") }
-        guard let email = EmailAddress(opening.administrator) else { throw Refusal.invalid("admin", "refusal.email") }
-        guard house.towns.town(slug: opening.slug) == nil else { throw Refusal.invalid("slug", "refusal.slugTaken") }
-        let parent = try opening.parent.map { slug in
-            guard let facts = house.towns.town(slug: slug) else { throw Refusal.invalid("parent", "refusal.parent") }
-            return facts.town.id
-        }
+        let facts = try opening.checked()
         let now = house.world.now()
         var settings = TownSettings()
-        settings.phone = opening.phone
-        let town = try await house.database.write(.unordered) { [settings] sql in
-            let town = try Towns(sql).insert(
-                slug: opening.slug, name: opening.name, insee: opening.insee, parent: parent, host: opening.host, settings: settings,
-                now: now)
-            try TownVersions(sql).raiseSettings(of: town.id)
+        settings.phone = facts.phone
+        // The instance's own lock: two towns opened at once get two numbers.
+        let town = try await house.database.write(.town(0)) { [settings] sql in
+            let towns = Towns(sql)
+            guard try !towns.isTaken(slug: facts.slug) else { throw Refusal.invalid("slug", "refusal.slugTaken") }
+            if let host = facts.host, try towns.isTaken(host: host) { throw Refusal.invalid("host", "refusal.hostTaken") }
+            let parent = try opening.parent.map { slug in
+                guard let parent = try towns.all().first(where: { $0.slug == slug }) else {
+                    throw Refusal.invalid("parent", "refusal.parent")
+                }
+                return parent.id
+            }
+            let town = try towns.insert(
+                slug: facts.slug, name: facts.name, insee: facts.insee, parent: parent, host: facts.host, settings: settings,
+                outline: facts.outline, now: now)
+            try furnish(town, facts.administrator, now, sql)
             return town
         }
-        try house.keys.create(town: town.id)
-        try await house.write(town) { scope in try furnish(town, email, now, in: scope) }
         try await house.towns.refresh()
         return town
+    }
+
+    /// Keys are files: if anything fails after they are made, they go as the rows do.
+    private func furnish(_ town: Town, _ administrator: EmailAddress, _ now: Moment, _ sql: any Transaction) throws {
+        try house.keys.create(town: town.id)
+        do {
+            try furnish(town, administrator, now, in: TownTransaction(sql, town: town.id, keys: house.keys))
+        } catch {
+            try house.keys.erase(town: town.id)
+            throw error
+        }
     }
 
     private func furnish(_ town: Town, _ email: EmailAddress, _ now: Moment, in scope: TownTransaction) throws {

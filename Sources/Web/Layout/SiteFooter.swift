@@ -26,7 +26,7 @@ struct SiteFooter {
                         item(links.figures, t("footer.figures"))
                         item(links.legal, t("footer.legal"))
                         item(links.privacy, t("footer.privacy"))
-                        item(links.accessibility, t("footer.accessibility.\(site.town.settings.accessibility.conformity.rawValue)"))
+                        item(links.accessibility, t("footer.accessibility.\(site.town.settings.accessibility.shown.rawValue)"))
                         item(links.report, t("footer.report"))
                     }
                 }
