@@ -12,6 +12,7 @@ struct TownRoutes {
         let router = Router(context: TownContext.self, options: [.autoGenerateHeadEndpoints])
         towns(router)
         information(router)
+        residents(router)
         requests(router)
         figures(router)
         offers(router)
@@ -40,6 +41,23 @@ struct TownRoutes {
         let notices = InstanceNotices(now: house.world.now)
         router.get("/robots.txt") { _, _ in notices.robots() }
         router.get("/.well-known/security.txt") { [house] _, context in notices.security(base: house.base(of: context.town)) }
+    }
+
+    private func residents(_ router: Router<TownContext>) {
+        let cookies = SessionCookies(isSecure: settings.isSecure)
+        let signIn = SignInController(signingIn: SigningIn(house), throttle: throttle, cookies: cookies)
+        router.get("/connexion", use: signIn.new)
+        router.post("/connexion", use: signIn.create)
+        router.get("/connexion/code", use: signIn.code)
+        router.post("/connexion/code", use: signIn.enterCode)
+        router.get("/connexion/lien/:token", use: signIn.link)
+        router.post("/connexion/lien/:token", use: signIn.enterLink)
+        let arrival = ArrivalController(arriving: Arriving(house), signedIn: SignedIn(house), cookies: cookies)
+        router.get("/connexion/personne", use: arrival.choice)
+        router.post("/connexion/personne", use: arrival.choose)
+        router.get("/bienvenue", use: arrival.welcome)
+        router.post("/bienvenue", use: arrival.create)
+        router.post("/deconnexion", use: arrival.signOut)
     }
 
     private func requests(_ router: Router<TownContext>) {

@@ -1,10 +1,13 @@
 import Database
+import Domain
 import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
 import NIOEmbedded
+import Persistence
+import Secrets
 import UseCases
 import Web
 
@@ -18,14 +21,27 @@ public final class SiteClient {
     }
 
     private let website: Website
+    private let test: TestHouse
     public var cookies: [String: String] = [:]
     public var headers: HTTPFields = [:]
 
     public init(_ test: TestHouse, throttled: Bool = false) throws {
+        self.test = test
         let settings = SiteSettings(publicURL: test.house.publicURL, publicFolder: TestHouse.repository.appending(path: "Public").path())
         website = try Website(
             house: test.house, settings: settings, throttle: Throttle(isOn: throttled, now: test.house.world.now),
             readiness: Readiness(house: test.house, migrator: .init([])))
+    }
+
+    /// Signs somebody in without the mail, in the tests' town or another: the session is written straight into the database.
+    public func signIn(_ person: Person, in town: TownFacts? = nil) async throws {
+        let town = (town ?? test.town).town
+        let now = test.clock.now
+        let token = Token()
+        let session = Session(
+            id: test.house.world.id(), person: person.id, device: "Test", createdAt: now, lastSeenAt: now, expiresAt: now + .days(30))
+        try await test.house.write(town) { try Sessions($0).insert(session, hash: token.hash) }
+        cookies["session-\(town.slug)"] = token.text
     }
 
     public func get(_ path: String) async throws -> Answer { try await send(.get, path) }

@@ -20,4 +20,13 @@ public struct Session: Sendable, Equatable {
 
     /// Residents stay signed in for thirty days; staff for twelve hours (O-14).
     public static func lifetime(isStaff: Bool) -> Duration { isStaff ? .hours(12) : .days(30) }
+
+    /// Time to say who one is, or to fill in the welcome form.
+    public static let pendingLifetime: Duration = .minutes(30)
+
+    /// Whether it still opens: a role granted since shortens it.
+    public func holds(isStaff: Bool, now: Moment) -> Bool { now < expiresAt && now < createdAt + Self.lifetime(isStaff: isStaff) }
+
+    /// A visit is noted at most every ten minutes.
+    public func isWorthNoting(now: Moment) -> Bool { now - lastSeenAt >= .minutes(10) }
 }

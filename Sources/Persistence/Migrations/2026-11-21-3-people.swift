@@ -65,6 +65,8 @@ let peopleTables = """
       created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, attempts INTEGER NOT NULL, used_at INTEGER,
       PRIMARY KEY (town_id, id), UNIQUE (town_id, token_hash)) STRICT;
     CREATE INDEX sign_ins_expiry ON sign_ins (town_id, expires_at);
+    CREATE INDEX sign_ins_browser ON sign_ins (town_id, browser_hash);
+    CREATE INDEX sign_ins_email ON sign_ins (town_id, email_index);
 
     CREATE TABLE sessions (
       town_id INTEGER NOT NULL REFERENCES towns (id), id BLOB NOT NULL, token_hash BLOB NOT NULL, person_id BLOB,

@@ -10,11 +10,23 @@ public struct SignedIn: Sendable {
 
     public func viewer(_ token: Token, in town: Town) async throws -> Viewer? {
         let now = house.world.now()
-        return try await house.read(town) { scope in
+        let found = try await house.read(town) { scope -> (Session, Viewer)? in
             guard let session = try Sessions(scope).find(token.hash, now: now), let id = session.person,
                 let person = try People(scope).find(id), person.hasAccount
             else { return nil }
-            return Viewer(person: person, roles: try Roles(scope).of(id), session: session.id)
+            return (session, Viewer(person: person, roles: try Roles(scope).of(id), session: session.id))
         }
+        guard let (session, viewer) = found, session.holds(isStaff: viewer.actor.isStaff, now: now) else { return nil }
+        if session.isWorthNoting(now: now) {
+            // Nobody is turned away because the note of a visit could not be written.
+            try? await house.write(town) { try Sessions($0).note(session, now: now) }
+        }
+        return viewer
+    }
+
+    /// Ends the session of this browser.
+    public func end(_ token: Token, in town: Town) async throws {
+        let now = house.world.now()
+        try await house.write(town) { try Sessions($0).revoke(hash: token.hash, now: now) }
     }
 }

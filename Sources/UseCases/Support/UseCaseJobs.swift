@@ -7,11 +7,17 @@ public struct UseCaseJobs {
 
     public init(_ house: House) { self.house = house }
 
-    public var handlers: [String: JobHandler] { [:] }
+    public var handlers: [String: JobHandler] {
+        [
+            ResidentsSweep.job: ResidentsSweep(house: house).handler
+        ]
+    }
 
     public static func mail(_ house: House, _ mailer: any Mailer, _ sender: MailAddress) -> [String: JobHandler] {
         [Post.job: MailDelivery(house: house, mailer: mailer, sender: sender).handler]
     }
 
-    public static let schedules: [Schedule] = []
+    public static let schedules: [Schedule] = [
+        Schedule(ResidentsSweep.job, every: 86_400_000)
+    ]
 }
