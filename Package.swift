@@ -103,8 +103,7 @@ let package = Package(
         tests("Database", ["Database", "TestSupport"]),
         tests("JobQueue", ["JobQueue", "Database", "TestSupport", logging]),
         tests("Domain", ["Domain"]),
-        tests("Web", ["Web", "UseCases", "Persistence", "Domain", "Localization", "Secrets", "TestSupport", hummingbird, httpTypes]),
+        tests("Web", ["Web", "UseCases", "Persistence", "Domain", "Localization", "Mail", "Secrets", "TestSupport", hummingbird, httpTypes]),
         tests("UseCases", ["UseCases", "Persistence", "Domain", "Database", "JobQueue", "Mail", "Localization", "Secrets", "TestSupport"]),
-        tests("Web", ["Web", "UseCases", "Persistence", "Domain", "Localization", "Secrets", "TestSupport", httpTypes]),
     ]
 )
