@@ -21,6 +21,7 @@ extension Composition {
         let sender = MailAddress(parsing: "entraide@\(mailDomain)", name: nil)
         var handlers: [String: JobHandler] = UseCaseJobs(house).handlers
         if let mailer, let sender { handlers.merge(UseCaseJobs.mail(house, mailer, sender)) { _, new in new } }
+        if mailer == nil { handlers.merge(ShownMails(house).handlers) { _, new in new } }
         return Worker(
             database: database, handlers: handlers, schedules: UseCaseJobs.schedules, bell: house.bell,
             now: { now().milliseconds }, logger: logger)
