@@ -17,11 +17,7 @@ struct DemoCommand: AsyncParsableCommand {
         let composition = try Composition(Settings.read(), world: plan.world)
         try await composition.prepare()
         let library = try DemoLibrary(folder: Resources.folder().appending(path: "Demo"))
-        do {
-            try await Demo(composition.house, library: library, plan: plan).fill()
-        } catch let refusal as Refusal {
-            throw Settings.Problem(description: CommandWords(composition.house).sentence(refusal))
-        }
+        try await composition.saying { try await Demo(composition.house, library: library, plan: plan).fill() }
         print(Greeting(composition: composition, showsMail: composition.settings.smtpURL == nil).demo.joined(separator: "\n"))
         await composition.database.close()
     }

@@ -30,7 +30,8 @@ public struct Demo: Sendable {
         let metropole = library.places.towns.first.flatMap { $0.slug == sheet.slug ? nil : $0 }
         var town = try await TownKeeping(house).open(
             TownOpening(
-                slug: sheet.slug, name: sheet.name, parent: metropole?.slug, phone: sheet.phone,
+                slug: sheet.slug, name: sheet.name, parent: metropole?.slug,
+                outline: DemoOutlines(library.places).outline(of: sheet)?.writeGeoJSON(), phone: sheet.phone,
                 administrator: "admin@\(sheet.slug).demo.invalid"))
         DemoSettings(sheet: sheet, texts: library.texts.town, parent: metropole?.name).apply(to: &town.settings)
         let quartiers = quartiers(sheet)

@@ -18,7 +18,7 @@ struct DemoOutlines {
     }
 
     /// A commune is the métropole's cell of the same name; the métropole is everything.
-    private func outline(of sheet: DemoPlaces.Sheet) -> Region? {
+    func outline(of sheet: DemoPlaces.Sheet) -> Region? {
         guard let metropole, let first = places.towns.first, first.slug != sheet.slug else { return metropole }
         guard let own = first.quartiers.firstIndex(where: { $0.slug == sheet.slug }) else { return nil }
         return cells(of: first, in: metropole)[own]
