@@ -1,5 +1,8 @@
 import Domain
+import API
 import Foundation
+import HTTPTypes
+import Hummingbird
 import JobQueue
 import Logging
 import Mail
@@ -7,13 +10,18 @@ import UseCases
 import Web
 
 extension Composition {
-    func website(showsMail: Bool) throws -> Website {
+    func site(showsMail: Bool) throws -> WholeSite {
+        let throttle = Throttle(isOn: settings.rateLimits, now: house.world.now)
+        let interface = Interface(house: house, throttle: throttle, proxies: TrustedProxies(settings.trustedProxies))
+        return WholeSite(pages: try website(throttle, showsMail: showsMail).responder, interface: interface)
+    }
+
+    private func website(_ throttle: Throttle, showsMail: Bool) throws -> Website {
         let site = SiteSettings(
             publicURL: settings.publicURL, trustedProxies: settings.trustedProxies,
             publicFolder: try Resources.folder().appending(path: "Public").path(), showsMail: showsMail)
         return try Website(
-            house: house, settings: site, throttle: Throttle(isOn: settings.rateLimits, now: house.world.now),
-            readiness: Readiness(house: house, migrator: migrator))
+            house: house, settings: site, throttle: throttle, readiness: Readiness(house: house, migrator: migrator))
     }
 
     func worker(_ mailer: (any Mailer)?, logger: Logger) -> Worker {
@@ -50,5 +58,23 @@ struct PostOffice {
             throw Settings.Problem(
                 description: "ENTRAIDE_SMTP_URL is missing: without a mail server nobody can be asked (only a demo runs without)")
         }
+    }
+}
+
+/// Pages and JSON behind one address.
+struct WholeSite: HTTPResponder {
+    struct Context: InitializableFromSource {
+        let source: ApplicationRequestContextSource
+        init(source: ApplicationRequestContextSource) { self.source = source }
+    }
+
+    let pages: FrontDoor
+    let interface: Interface
+
+    func respond(to request: Request, context: Context) async throws -> Response {
+        if request.uri.path.hasPrefix(Interface.prefix) {
+            return try await interface.respond(to: request, context: APIContext(source: context.source))
+        }
+        return try await pages.respond(to: request, context: AppContext(source: context.source))
     }
 }
