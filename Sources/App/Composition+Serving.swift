@@ -6,6 +6,7 @@ import Hummingbird
 import JobQueue
 import Logging
 import Mail
+import NIOCore
 import UseCases
 import Web
 
@@ -64,8 +65,15 @@ struct PostOffice {
 /// Pages and JSON behind one address.
 struct WholeSite: HTTPResponder {
     struct Context: InitializableFromSource {
-        let source: ApplicationRequestContextSource
-        init(source: ApplicationRequestContextSource) { self.source = source }
+        private let channel: any Channel
+        private let logger: Logger
+
+        init(source: ApplicationRequestContextSource) {
+            channel = source.channel
+            logger = source.logger
+        }
+
+        var source: ApplicationRequestContextSource { ApplicationRequestContextSource(channel: channel, logger: logger) }
     }
 
     let pages: FrontDoor

@@ -1,8 +1,10 @@
 import Foundation
+import HTTPTypes
 import TestSupport
 import Testing
-
+import UseCases
 @testable import API
+
 
 @Suite struct DocumentTests {
     @Test func everyOperationIsDescribedAndAnswers() async throws {

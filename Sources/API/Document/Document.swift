@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 
 /// `openapi.json` (OpenAPI 3.1), made from the operations themselves, so that it cannot forget one.
 struct Document {

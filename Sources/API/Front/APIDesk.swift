@@ -26,7 +26,7 @@ struct APIDesk: Sendable {
     func fields(_ request: Request, known: [String]) async throws -> [String: String] {
         guard (request.headers[.contentType] ?? "").hasPrefix("application/json") else { throw Refusal(.invalid, "refusal.mediaType") }
         let body = try await request.body.collect(upTo: Self.largestBody)
-        guard let object = try? JSONDecoder().decode([String: Scalar].self, from: Data(buffer: body)) else {
+        guard let object = try? JSONDecoder().decode([String: Scalar].self, from: Data(body.readableBytesView)) else {
             throw Refusal(.invalid, "refusal.badRequest")
         }
         if let unknown = object.keys.sorted().first(where: { !known.contains($0) }) {

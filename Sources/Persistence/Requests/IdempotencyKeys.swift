@@ -1,5 +1,6 @@
 import Database
 import Domain
+import Secrets
 
 /// What was answered to a caller's key, so that a call sent again changes nothing; sealed, because it holds a tracking link.
 public struct IdempotencyKeys {

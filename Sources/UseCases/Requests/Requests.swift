@@ -19,8 +19,10 @@ public struct Requests: Sendable {
     /// - Parameters:
     ///   - actor: a signed-in person asks in their own name; a visitor without an account is written down as a new person.
     ///   - door: where it came in.
-    public func ask(_ form: AskForm, in facts: TownFacts, by actor: Actor, language: String, door: HelpRequest.Door) async throws -> Created
-    {
+    ///   - idempotencyKey: of a caller who may send the same call again; the first answer is then given again.
+    public func ask(
+        _ form: AskForm, in facts: TownFacts, by actor: Actor, language: String, door: HelpRequest.Door, idempotencyKey: String? = nil
+    ) async throws -> Created {
         let world = house.world
         let choices = AskForm.Choices(
             categories: facts.categories, neighbourhoods: facts.neighbourhoods, now: world.now(), zone: facts.town.timeZone)
