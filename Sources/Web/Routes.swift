@@ -16,6 +16,7 @@ struct TownRoutes {
         requests(router)
         figures(router)
         offers(router)
+        ladder(router)
         return router
     }
 
@@ -80,5 +81,11 @@ struct TownRoutes {
         let needs = NeedsController(needs: PublicNeeds(house))
         router.get("/demandes", use: needs.index)
         router.get("/demandes/:id", use: needs.show)
+    }
+
+    private func ladder(_ router: Router<TownContext>) {
+        let answers = AnswerController(answering: Answering(house), throttle: throttle)
+        router.get("/reponse/:token", use: answers.show)
+        router.post("/reponse/:token", use: answers.create)
     }
 }

@@ -27,8 +27,7 @@ import UseCases
         let test = try await TestHouse(on: engine)
         let created = try await Requests(test.house).ask(Self.form, in: test.town, by: .visitor, language: "fr", door: .web)
         await test.work()
-        let mail = try #require(await test.mailer.sent.first)
-        #expect(mail.to.address == "jeanne@clairval.test")
+        let mail = try #require(test.mailer.sent.first { $0.to.address == "jeanne@clairval.test" })
         #expect(mail.text.contains(created.request.reference.text))
         #expect(mail.text.contains("/t/clairval/suivi/\(created.tracking.text)"))
     }

@@ -17,7 +17,7 @@ import Testing
         #expect(saved?.matchedAt == TestClock.start)
         #expect(match.insuranceVersion == 1)
         await test.work()
-        let mail = try #require(await test.mailer.sent.first { $0.to.address == "jeanne@clairval.test" && $0.text.contains("Karim R.") })
+        let mail = try #require(test.mailer.sent.first { $0.to.address == "jeanne@clairval.test" && $0.text.contains("Karim R.") })
         #expect(!mail.text.contains("Rahmani"))
         let link = try #require(mail.text.firstMatch(of: /\/suivi\/([A-Za-z0-9_-]{43})/)?.output.1)
         let tracked = try await test.tracked(String(link))
@@ -88,7 +88,7 @@ import Testing
         #expect(reopened?.rung == .helpers)
         #expect(reopened?.rungDue == TestClock.start + .hours(2))
         await test.work()
-        #expect(await test.mailer.sent.filter { $0.subject.contains("quelqu’un d’autre") }.count == 1)
+        #expect(test.mailer.sent.filter { $0.subject.contains("quelqu’un d’autre") }.count == 1)
     }
 
     @Test func whoNeverHeardOfTheMatchNeedNotHearOfItsEnd() async throws {

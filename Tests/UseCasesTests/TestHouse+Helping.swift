@@ -1,9 +1,9 @@
 import Database
 import Domain
+import Mail
 import Persistence
 import Secrets
 import TestSupport
-
 @testable import UseCases
 
 extension TestHouse {
@@ -52,5 +52,60 @@ extension TestHouse {
                 AND done_at IS NULL ORDER BY reason
                 """)
         }
+    }
+}
+
+// What the ladder did.
+extension TestHouse {
+    func newPerson(_ name: String) async throws -> Person {
+        let person = Person(
+            id: house.world.id(), firstName: name, email: EmailAddress("\(name)@clairval.test"), channel: .email,
+            neighbourhood: neighbourhood("les-tilleuls")?.id, hasAccount: true, createdAt: clock.now)
+        try await house.write(town.town) { try People($0).insert(person) }
+        return person
+    }
+
+    /// Who was asked for a request.
+    func asks(_ request: ID<HelpRequest>) async throws -> [ID<Person>] {
+        try await house.read(town.town) { scope in
+            try scope.sql.values(
+                "/* asks */ SELECT helper_id FROM asks WHERE town_id = \(scope.town) AND request_id = \(request) ORDER BY id")
+        }
+    }
+
+    /// When the steps of a request are due.
+    func steps(_ request: ID<HelpRequest>) async throws -> [Moment] {
+        try await house.read(town.town) { scope in
+            try scope.sql.values(
+                """
+                /* steps */ SELECT due FROM jobs WHERE town_id = \(scope.town) AND kind = 'ladder.step' AND payload = \(request.text)
+                AND dead = 0
+                """)
+        }
+    }
+
+    func loseJobs() async throws {
+        try await house.write(town.town) { scope in
+            _ = try scope.sql.run("/* loseJobs */ DELETE FROM jobs WHERE town_id = \(scope.town) AND kind = 'ladder.step'")
+        }
+    }
+
+    func match(for request: ID<HelpRequest>) async throws -> Match? {
+        try await house.read(town.town) { try Matches($0).active(for: request) }
+    }
+
+    func cancel(_ id: ID<HelpRequest>) async throws {
+        try await house.write(town.town) { scope in
+            guard var request = try HelpRequests(scope).find(id) else { throw Refusal.notFound }
+            request.status = .cancelled
+            try HelpRequests(scope).save(request, mayBePublic: false)
+        }
+    }
+
+    /// The token in the last mail that asked this person.
+    func askToken(of person: Person) async throws -> Token {
+        let mail = mailer.sent.last { $0.to.address == person.email?.text && $0.askToken != nil }
+        guard let token = mail?.askToken else { throw Refusal.notFound }
+        return token
     }
 }

@@ -19,6 +19,18 @@ public struct Neighbourhoods {
         return neighbourhoods
     }
 
+    /// Where distances are measured from, without the outlines.
+    public func anchors() throws -> [ID<Neighbourhood>: Point] {
+        var anchors: [ID<Neighbourhood>: Point] = [:]
+        try scope.sql.run(
+            """
+            /* Neighbourhoods.anchors */ SELECT id, anchor_longitude, anchor_latitude FROM neighbourhoods
+            WHERE town_id = \(scope.town) AND anchor_longitude IS NOT NULL AND anchor_latitude IS NOT NULL
+            """
+        ) { row in anchors[try row.next()] = Point(longitude: try row.next(), latitude: try row.next()) }
+        return anchors
+    }
+
     public func save(_ neighbourhood: Neighbourhood) throws {
         let region = neighbourhood.region.map { String(decoding: $0.writeGeoJSON(), as: UTF8.self) }
         try scope.sql.run(

@@ -62,6 +62,15 @@ public struct HelpRequests {
             """)
     }
 
+    /// Open ones whose helpers' time was up before `moment` and which nobody took over: a step was lost.
+    public func overdue(before moment: Moment) throws -> [HelpRequest] {
+        try list(
+            """
+            /* HelpRequests.overdue */ SELECT \(Self.columns) FROM help_requests
+            WHERE town_id = \(scope.town) AND status = 'open' AND rung = 'helpers' AND (rung_due IS NULL OR rung_due < \(moment))
+            """)
+    }
+
     public func insert(_ request: HelpRequest, trackingHash: [UInt8], mayBePublic: Bool) throws {
         let row = request.id.bytes
         let (kind, day, rhythm) = request.wanted.columns

@@ -5,6 +5,7 @@ import Persistence
 /// Moves each request up its ladder by a job that knows the request's clock.
 public struct Ladder: Sendable {
     static let job = "ladder.step"
+    static let sweepJob = "ladder.sweep"
     let house: House
 
     public init(_ house: House) { self.house = house }
@@ -16,11 +17,13 @@ public struct Ladder: Sendable {
 
     /// Each request has at most one step ahead: a new one takes the place of the old.
     static func schedule(_ request: ID<HelpRequest>, at moment: Moment, in scope: TownTransaction) throws {
-        let key = "\(job):\(request.text)"
+        let key = key(request)
         let jobs = Jobs(scope.sql)
         try jobs.cancel(key: key, town: scope.town)
         try jobs.enqueue(job, town: scope.town, payload: request.text, due: moment.milliseconds, key: key)
     }
+
+    private static func key(_ request: ID<HelpRequest>) -> String { "\(job):\(request.text)" }
 
     /// Opens a request at the foot of its ladder: after the beneficiary's agreement, or when a helper withdrew. Saves it.
     ///
@@ -34,5 +37,19 @@ public struct Ladder: Sendable {
         request.owner = try Roles(scope).owner(for: request.neighbourhood) ?? request.owner
         try HelpRequests(scope).save(request, mayBePublic: category.mayBePublic)
         try Self.start(request, in: scope, now: now)
+    }
+
+    /// Hands an open request to its owner, who finds an answer in person. Saves it, and writes to the owner.
+    func climb(_ request: inout HelpRequest, town: Town, in scope: TownTransaction, now: Moment) throws {
+        guard request.status == .open, request.rung == .helpers else { return }
+        let mayBePublic = try Categories(scope).find(request.category)?.mayBePublic ?? false
+        request.rung = .referent
+        request.rungDue = RungClock(town.settings.ladder, in: town.timeZone).helpersUntil(from: now, urgency: request.urgency)
+        request.owner = try Roles(scope).owner(for: request.neighbourhood) ?? request.owner
+        try HelpRequests(scope).save(request, mayBePublic: mayBePublic)
+        try TownVersions(scope.sql).raiseListings(of: town.id)
+        try Jobs(scope.sql).cancel(key: Self.key(request.id), town: town.id)
+        guard let owner = try People(scope).find(request.owner) else { return }
+        try Post(house: house, town: town).send(LadderLetters(house: house, town: town).waiting(for: owner), to: owner, in: scope)
     }
 }

@@ -12,7 +12,9 @@ struct Post {
     let town: Town
 
     func localizer(_ language: String) -> Localizer {
-        Localizer(language: Language(rawValue: language) ?? .fr, catalogue: house.catalogue)
+        Localizer(
+            language: Language(rawValue: language) ?? .fr, catalogue: house.catalogue,
+            timeZone: Zone.named(town.settings.timeZone) ?? .paris)
     }
 
     /// Writes to somebody who has an address; others are rung. Answers whether a mail was put.

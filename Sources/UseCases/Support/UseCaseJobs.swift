@@ -1,3 +1,4 @@
+import Domain
 import JobQueue
 import Mail
 
@@ -9,7 +10,9 @@ public struct UseCaseJobs {
 
     public var handlers: [String: JobHandler] {
         [
-            ResidentsSweep.job: ResidentsSweep(house: house).handler
+            ResidentsSweep.job: ResidentsSweep(house: house).handler,
+            Ladder.job: Ladder(house).stepHandler,
+            Ladder.sweepJob: Ladder(house).sweepHandler,
         ]
     }
 
@@ -18,6 +21,7 @@ public struct UseCaseJobs {
     }
 
     public static let schedules: [Schedule] = [
-        Schedule(ResidentsSweep.job, every: 86_400_000)
+        Schedule(ResidentsSweep.job, every: 86_400_000),
+        Schedule(Ladder.sweepJob, every: Duration.minutes(10).inMilliseconds),
     ]
 }

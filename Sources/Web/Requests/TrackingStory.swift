@@ -47,10 +47,10 @@ struct TrackingStory {
         }
     }
 
-    /// « Réponse avant demain midi, sinon Mme Martin vous appelle. »
+    /// « Réponse avant demain midi, sinon Mme Martin vous appelle. » A time that is over is never shown: by then the owner has it.
     private var promise: String? {
-        request.rungDue.map { due in
-            t("tracking.promise", ["deadline": t.deadline(due.milliseconds, now: tracked.now.milliseconds), "name": tracked.ownerName])
-        }
+        guard let due = request.rungDue, due > tracked.now else { return t("tracking.overdue", ["name": tracked.ownerName]) }
+        return t(
+            "tracking.promise", ["deadline": t.deadline(due.milliseconds, now: tracked.now.milliseconds), "name": tracked.ownerName])
     }
 }

@@ -1,0 +1,1 @@
+// The JSON of the house, under /api/v1.

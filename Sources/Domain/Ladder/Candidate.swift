@@ -1,0 +1,25 @@
+/// A helper as the ladder sees them: what they wish, and how often they were asked lately. No name.
+public struct Candidate: Sendable, Equatable {
+    public var helper: Helper
+    /// Asks of the last seven days, for whatever request.
+    public var recentAsks: Int
+
+    public init(helper: Helper, recentAsks: Int) {
+        self.helper = helper
+        self.recentAsks = recentAsks
+    }
+
+    /// The budget counts the asks of so long a time.
+    public static let budgetPeriod = Duration.days(7)
+}
+
+extension Helper.Travel {
+    /// Metres of a quarter of an hour, as the crow flies: what is near depends on how one moves.
+    public var quarterHour: Double {
+        switch self {
+        case .foot: 1_000
+        case .bicycle: 3_000
+        case .car: 7_000
+        }
+    }
+}

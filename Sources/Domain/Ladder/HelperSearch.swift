@@ -1,0 +1,97 @@
+import Foundation
+import Geography
+
+/// Who may be asked for one request at one moment, and in which order.
+public struct HelperSearch: Sendable {
+    private let request: HelpRequest
+    private let category: Category
+    private let anchors: [ID<Neighbourhood>: Point]
+    private let now: Moment
+    private let today: LocalTime
+    private let zone: TimeZone
+
+    /// - Parameter anchors: of the town's quartiers; nearness is measured between them and nowhere else.
+    public init(
+        _ request: HelpRequest, _ category: Category, anchors: [ID<Neighbourhood>: Point], at now: Moment, in zone: TimeZone
+    ) {
+        self.request = request
+        self.category = category
+        self.anchors = anchors
+        self.now = now
+        today = LocalTime(now, in: zone)
+        self.zone = zone
+    }
+
+    /// The eligible, best first: the nearest band of travel time; in it whoever was never asked, then the longest idle.
+    ///
+    /// Ties fall by the date of joining, then by id, so that two runs ask the same people.
+    public func ordered(_ candidates: [Candidate]) -> [Candidate] {
+        candidates.compactMap { candidate in place(of: candidate).map { (candidate, $0) } }
+            .sorted { $0.1 < $1.1 }
+            .map(\.0)
+    }
+
+    public func isEligible(_ candidate: Candidate) -> Bool { place(of: candidate) != nil }
+
+    /// Metres between the two quartiers; nil when either is unknown, 0 inside one.
+    public static func distance(
+        _ one: ID<Neighbourhood>?, _ other: ID<Neighbourhood>?, _ anchors: [ID<Neighbourhood>: Point]
+    ) -> Double? {
+        guard let one, let other else { return nil }
+        if one == other { return 0 }
+        return anchors[one].flatMap { from in anchors[other].map { from.distance(to: $0) } }
+    }
+
+    private struct Place: Comparable {
+        let band: Int
+        let lastAskedAt: Moment
+        let joinedAt: Moment
+        let id: ID<Person>
+
+        static func < (left: Self, right: Self) -> Bool {
+            (left.band, left.lastAskedAt, left.joinedAt, left.id) < (right.band, right.lastAskedAt, right.joinedAt, right.id)
+        }
+    }
+
+    private func place(of candidate: Candidate) -> Place? {
+        let helper = candidate.helper
+        guard isWilling(candidate), isAvailable(helper), let band = band(of: helper) else { return nil }
+        return Place(
+            band: band, lastAskedAt: helper.lastAskedAt ?? Moment(milliseconds: .min), joinedAt: helper.joinedAt, id: helper.person)
+    }
+
+    private func isWilling(_ candidate: Candidate) -> Bool {
+        let helper = candidate.helper
+        return ![request.asker, request.beneficiary, request.owner].contains(helper.person)
+            && Eligibility.mayHelp(helper, category) == nil
+            && helper.pausedUntil.map { $0 <= now } ?? true
+            && candidate.recentAsks < helper.weeklyAsks
+    }
+
+    /// When help is wanted now, some of today must be left; on a day, that day of the week must suit.
+    private func isAvailable(_ helper: Helper) -> Bool {
+        let end = helper.lastHour
+        guard helper.fromHour < end else { return false }
+        switch request.wanted {
+        case .now: return helper.days.contains(today.weekday) && today.hour < end
+        case .on(let day):
+            guard day >= today.midnight else { return false }
+            return helper.days.contains(LocalTime(day, in: zone).weekday) && (day > today.midnight || today.hour < end)
+        case .every: return !helper.days.isEmpty
+        }
+    }
+
+    /// Quarters of an hour away; nil when too far. Without a known quartier the whole town is near; a helper who named none comes last.
+    private func band(of helper: Helper) -> Int? {
+        if category.mode == .remote || (category.mode == .either && helper.isRemoteOnly) { return 0 }
+        if helper.isRemoteOnly { return nil }
+        guard let place = request.neighbourhood, anchors[place] != nil || helper.neighbourhood == place else { return 0 }
+        guard let metres = Self.distance(helper.neighbourhood, place, anchors) else { return .max }
+        return metres <= Double(helper.radius) ? Int(metres / helper.travel.quarterHour) : nil
+    }
+}
+
+extension Helper {
+    /// Minors do not help after 20 h (B-08).
+    fileprivate var lastHour: Int { isMinor ? min(toHour, 20) : toHour }
+}

@@ -1,0 +1,43 @@
+import Database
+import Domain
+
+/// Helpers who might be asked for one request: what the rule needs of them, without names, in one query.
+public struct HelperPool {
+    private let scope: TownTransaction
+
+    public init(_ scope: TownTransaction) { self.scope = scope }
+
+    /// Active helpers of the category with an e-mail who were neither asked for this request nor ever matched to it.
+    /// Whom of them to ask is `HelperSearch`'s to say.
+    public func candidates(for request: HelpRequest, now: Moment) throws -> [Candidate] {
+        var candidates: [Candidate] = []
+        try scope.sql.run(
+            """
+            /* HelperPool.candidates */ SELECT \(Helpers.columns),
+              (SELECT count(*) FROM asks WHERE asks.town_id = helpers.town_id AND asks.helper_id = helpers.person_id
+                 AND asks.sent_at > \(now - Candidate.budgetPeriod))
+            FROM helpers
+            WHERE town_id = \(scope.town) AND is_active = 1 AND (paused_until IS NULL OR paused_until <= \(now))
+              AND person_id IN (SELECT person_id FROM helper_categories
+                                WHERE town_id = \(scope.town) AND category_id = \(request.category))
+              AND EXISTS (SELECT 1 FROM people WHERE people.town_id = helpers.town_id AND people.id = helpers.person_id
+                            AND email IS NOT NULL AND channel = 'email')
+              AND person_id NOT IN (SELECT helper_id FROM asks WHERE town_id = \(scope.town) AND request_id = \(request.id))
+              AND person_id NOT IN (SELECT helper_id FROM matches WHERE town_id = \(scope.town) AND request_id = \(request.id))
+            """
+        ) { row in
+            let helper = try Helper(row: &row)
+            candidates.append(Candidate(helper: helper, recentAsks: try row.next()))
+        }
+        return candidates
+    }
+
+    /// Notes when these helpers were asked, for the turn of the next wave.
+    public func markAsked(_ helpers: [ID<Person>], now: Moment) throws {
+        try scope.sql.run(
+            """
+            /* HelperPool.markAsked */ UPDATE helpers SET last_asked_at = \(now)
+            WHERE town_id = \(scope.town) AND person_id IN \(list: helpers)
+            """)
+    }
+}

@@ -1,0 +1,51 @@
+import Domain
+import Localization
+import Persistence
+import Secrets
+
+/// What the ladder writes: to a helper who is asked, to an owner for whom a request waits.
+struct LadderLetters {
+    let house: House
+    let town: Town
+
+    /// Category, quartier and day; never who, never where exactly.
+    func ask(
+        _ ask: Ask, _ token: Token, of request: HelpRequest, _ category: Category, _ place: Neighbourhood?, to person: Person
+    ) -> Letter {
+        let t = Post(house: house, town: town).localizer(person.language)
+        let label = category.label(person.language)
+        let page = "\(house.base(of: town))/reponse/\(token.text)"
+        return Letter(
+            kind: "ask", subject: t("mail.ask.subject", ["category": label, "place": place?.name ?? town.name]),
+            paragraphs: [
+                t("mail.greeting", ["name": person.firstName]),
+                t("mail.ask.body", ["category": label, "place": place?.name ?? town.name, "when": when(request.wanted, t)]),
+                category.guidance(person.language),
+            ].compactMap(\.self),
+            actions: [
+                .init(label: t("answer.yes"), url: "\(page)?reponse=oui"),
+                .init(label: t("answer.no"), url: "\(page)?reponse=non"),
+                .init(label: t("answer.later"), url: "\(page)?reponse=pause"),
+            ],
+            afterwards: [
+                t("mail.ask.deadline", ["deadline": t.deadline(ask.dueAt.milliseconds, now: ask.sentAt.milliseconds)]),
+                t("answer.free"),
+            ])
+    }
+
+    func waiting(for owner: Person) -> Letter {
+        let t = Post(house: house, town: town).localizer(owner.language)
+        return Letter(
+            kind: "climbed", subject: t("mail.climbed.subject"),
+            paragraphs: [t("mail.greeting", ["name": owner.firstName]), t("mail.climbed.body")],
+            actions: [.init(label: t("mail.climbed.button"), url: "\(house.base(of: town))/referent")])
+    }
+
+    private func when(_ wanted: WhenWanted, _ t: Localizer) -> String {
+        switch wanted {
+        case .now: t("ask.when.now.hint")
+        case .on(let day): t.date(day.milliseconds)
+        case .every(let rhythm): t("rhythm.\(rhythm.rawValue)")
+        }
+    }
+}

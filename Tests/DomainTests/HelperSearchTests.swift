@@ -1,0 +1,135 @@
+import Domain
+import Foundation
+import Geography
+import Testing
+
+@Suite struct HelperSearchTests {
+    /// Saturday 21 November 2026, 10 h in Paris.
+    private let now = Moment(milliseconds: 1_795_251_600_000)
+    private let here: ID<Neighbourhood> = testID(1)
+    private let near: ID<Neighbourhood> = testID(2)
+    private let far: ID<Neighbourhood> = testID(3)
+
+    /// 800 m and 8 km to the east.
+    private var anchors: [ID<Neighbourhood>: Point] {
+        [
+            here: Point(longitude: 5.00, latitude: 43.58), near: Point(longitude: 5.01, latitude: 43.58),
+            far: Point(longitude: 5.10, latitude: 43.58),
+        ]
+    }
+
+    private func category(_ mode: Domain.Category.Mode = .inPerson, _ tier: TrustTier = .doorstep) -> Domain.Category {
+        Domain.Category(id: testID(10), key: "groceries", labels: [:], icon: "basket", mode: mode, tier: tier, position: 0)
+    }
+
+    private func request(_ wanted: WhenWanted = .now, at place: ID<Neighbourhood>?) -> HelpRequest {
+        HelpRequest(
+            id: testID(20), reference: Reference { 7 }, category: testID(10), neighbourhood: place, asker: testID(21),
+            beneficiary: testID(22),
+            wanted: wanted, urgency: .urgent, door: .web, status: .open, rung: .helpers, rungDue: nil, owner: testID(23), createdAt: now)
+    }
+
+    private func candidate(_ number: UInt64, asked: Int = 0, _ change: (inout Helper) -> Void = { _ in }) -> Candidate {
+        var helper = Helper(person: testID(number), neighbourhood: near, joinedAt: now)
+        helper.tier = .doorstep
+        change(&helper)
+        return Candidate(helper: helper, recentAsks: asked)
+    }
+
+    private func search(
+        _ wanted: WhenWanted = .now, at place: ID<Neighbourhood>? = testID(1), mode: Domain.Category.Mode = .inPerson,
+        tier: TrustTier = .doorstep, later: Duration = .zero
+    ) -> HelperSearch {
+        HelperSearch(request(wanted, at: place), category(mode, tier), anchors: anchors, at: now + later, in: .paris)
+    }
+
+    @Test func aWillingNeighbourIsEligible() { #expect(search().isEligible(candidate(100))) }
+
+    @Test func whoAsksIsHelpedOrOwnsIsNotAsked() {
+        for number: UInt64 in 21...23 { #expect(!search().isEligible(candidate(number))) }
+    }
+
+    @Test func pausesBudgetsAndTrustCount() {
+        #expect(!search().isEligible(candidate(100, asked: 2)))
+        #expect(search().isEligible(candidate(100, asked: 1)))
+        #expect(!search().isEligible(candidate(100) { $0.pausedUntil = now + .hours(1) }))
+        #expect(search().isEligible(candidate(100) { $0.pausedUntil = now }))
+        #expect(!search().isEligible(candidate(100) { $0.tier = .remote }))
+        #expect(!search().isEligible(candidate(100) { $0.isActive = false }))
+    }
+
+    @Test func nearIsWithinOnesOwnReach() {
+        #expect(!search().isEligible(candidate(100) { $0.radius = 700 }))
+        #expect(!search().isEligible(candidate(100) { $0.neighbourhood = far }))
+        #expect(
+            search().isEligible(
+                candidate(100) {
+                    $0.neighbourhood = far
+                    $0.radius = 9_000
+                }))
+        #expect(search(at: nil).isEligible(candidate(100) { $0.neighbourhood = far }))
+    }
+
+    @Test func distanceDoesNotMatterFromAfar() {
+        let remote = candidate(100) {
+            $0.isRemoteOnly = true
+            $0.neighbourhood = far
+        }
+        #expect(search(mode: .remote).isEligible(remote))
+        #expect(search(mode: .either).isEligible(remote))
+        #expect(!search(mode: .inPerson).isEligible(remote))
+        #expect(search(mode: .remote).isEligible(candidate(100) { $0.neighbourhood = far }))
+        #expect(!search(mode: .either).isEligible(candidate(100) { $0.neighbourhood = far }))
+    }
+
+    @Test func daysAndHoursSuit() {
+        #expect(!search().isEligible(candidate(100) { $0.days = [1, 2, 3, 4, 5] }))
+        #expect(!search().isEligible(candidate(100) { $0.toHour = 10 }))
+        #expect(search().isEligible(candidate(100) { $0.fromHour = 18 }))
+        let monday = LocalTime(now, in: .paris).at(hour: 0, daysLater: 2, in: .paris)
+        #expect(search(.on(monday)).isEligible(candidate(100) { $0.days = [1] }))
+        #expect(!search(.on(monday)).isEligible(candidate(100) { $0.days = [6] }))
+        #expect(!search(.on(monday), later: .days(3)).isEligible(candidate(100)))
+        #expect(search(.every(.weekly)).isEligible(candidate(100) { $0.days = [2] }))
+    }
+
+    @Test func minorsNeverGoInsideNorOutAtNight() {
+        func minor(_ number: UInt64, authorised: Bool = true) -> Candidate {
+            candidate(number) {
+                $0.isMinor = true
+                $0.hasParentalAuthorisation = authorised
+                $0.tier = .money
+                $0.toHour = 24
+            }
+        }
+        #expect(search().isEligible(minor(100)))
+        #expect(!search().isEligible(minor(100, authorised: false)))
+        #expect(!search(tier: .insideHome).isEligible(minor(100)))
+        #expect(!search(tier: .money).isEligible(minor(100)))
+        #expect(search(later: .hours(9)).isEligible(minor(100)))
+        #expect(!search(later: .hours(10)).isEligible(minor(100)))
+        #expect(Eligibility.mayHelp(minor(100).helper, category(.inPerson, .money))?.key == "refusal.minor")
+    }
+
+    @Test func theNearComeFirstThenNewcomersThenTheLongestIdle() {
+        let far = candidate(101) {
+            $0.neighbourhood = self.far
+            $0.radius = 20_000
+        }
+        let unplaced = candidate(102) { $0.neighbourhood = nil }
+        let recent = candidate(103) { $0.lastAskedAt = now - .days(8) }
+        let idle = candidate(104) { $0.lastAskedAt = now - .days(80) }
+        let newcomer = candidate(105)
+        let byCar = candidate(106) {
+            $0.neighbourhood = self.far
+            $0.radius = 20_000
+            $0.travel = .car
+            $0.lastAskedAt = now - .days(90)
+        }
+        let order = search().ordered([far, unplaced, byCar, recent, idle, newcomer]).map(\.helper.person)
+        #expect(order == [105, 104, 103, 106, 101, 102].map { testID($0) })
+        #expect(search().ordered([newcomer, idle, recent, byCar, unplaced, far]).map(\.helper.person) == order)
+    }
+}
+
+private func testID<Subject>(_ number: UInt64) -> ID<Subject> { ID(high: 0, low: number) }

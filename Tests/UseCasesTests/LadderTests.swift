@@ -1,0 +1,129 @@
+import Domain
+import Mail
+import Persistence
+import Secrets
+import TestSupport
+import Testing
+
+@testable import UseCases
+
+@Suite struct LadderTests {
+    @Test(arguments: Engine.all) func nearHelpersAreAskedByMailAndNothingIsSaidOfWhoAsks(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        try await test.makeHelper(test.cast.karim)
+        try await test.makeHelper(test.cast.lucie)
+        let request = try await test.openRequest(["details": "Deux sacs"])
+        for _ in 0..<2 { await test.work() }
+        let asks = test.mailer.sent.filter { $0.text.contains("/reponse/") }
+        #expect(Set(asks.map(\.to.address)) == ["karim@clairval.test", "lucie@clairval.test"])
+        for ask in asks {
+            #expect(ask.text.contains("Les Tilleuls"))
+            for secret in ["Jeanne", "Durand", "Lilas", "Deux sacs"] { #expect(!ask.text.contains(secret)) }
+        }
+        #expect(try await test.asks(request).count == 2)
+        #expect(try await test.steps(request) == [TestClock.start + .minutes(30)])
+    }
+
+    @Test(arguments: Engine.all) func wavesAreSmallAndComeOneAfterTheOther(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        for number in 0..<8 { try await test.makeHelper(try await test.newPerson("h\(number)")) }
+        let request = try await test.openRequest()
+        await test.work()
+        #expect(try await test.asks(request).count == 6)
+        test.clock.move(.minutes(29))
+        await test.work()
+        #expect(try await test.asks(request).count == 6)
+        test.clock.move(.minutes(1))
+        await test.work()
+        #expect(try await test.asks(request).count == 8)
+        test.clock.move(.minutes(90))
+        await test.work()
+        let climbed = try await test.request(request)
+        #expect(climbed?.rung == .referent)
+        #expect(climbed?.owner == test.cast.martine.id)
+        let mails = test.mailer.sent.filter { $0.to.address == "martine@clairval.test" }
+        #expect(mails.count == 1)
+        #expect(mails.first?.text.contains("/t/clairval/referent") == true)
+    }
+
+    @Test func nobodyToAskMeansTheOwnerAtOnce() async throws {
+        let test = try await TestHouse()
+        let request = try await test.openRequest()
+        await test.work()
+        #expect(try await test.request(request)?.rung == .referent)
+        #expect(try await test.steps(request).isEmpty)
+    }
+
+    @Test(arguments: Engine.all) func whenAllHaveSaidNoTheOwnerNeedNotWait(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        try await test.makeHelper(test.cast.karim)
+        let request = try await test.openRequest()
+        await test.work()
+        try await Answering(test.house).answer(try await test.askToken(of: test.cast.karim), .no, in: test.town)
+        #expect(try await test.request(request)?.rung == .helpers)
+        await test.work()
+        #expect(try await test.request(request)?.rung == .referent)
+    }
+
+    @Test func nobodyIsAskedByNight() async throws {
+        let test = try await TestHouse()
+        test.clock.move(.hours(13))
+        try await test.makeHelper(test.cast.karim)
+        let request = try await test.openRequest()
+        await test.work()
+        #expect(try await test.asks(request).isEmpty)
+        #expect(try await test.steps(request) == [TestClock.start + .hours(22)])
+        test.clock.move(.hours(9))
+        await test.work()
+        #expect(try await test.asks(request).count == 1)
+    }
+
+    @Test(arguments: Engine.all) func twoWorkersAskOnce(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        for helper in [test.cast.karim, test.cast.lucie] { try await test.makeHelper(helper) { $0.weeklyAsks = 20 } }
+        let requests = try await [test.openRequest(), test.openRequest(), test.openRequest(), test.openRequest()]
+        await withTaskGroup { group in
+            for _ in 0..<3 { group.addTask { await test.work() } }
+        }
+        for request in requests { #expect(try await test.asks(request).count == 2) }
+        #expect(test.mailer.sent.filter { $0.text.contains("/reponse/") }.count == 8)
+    }
+
+    @Test func aRequestThatIsGoneAsksNobody() async throws {
+        let test = try await TestHouse()
+        try await test.makeHelper(test.cast.karim)
+        let request = try await test.openRequest()
+        try await test.cancel(request)
+        await test.work()
+        #expect(try await test.asks(request).isEmpty)
+    }
+
+    @Test(arguments: Engine.all) func aLostStepIsFound(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        let request = try await test.openRequest()
+        try await test.loseJobs()
+        test.clock.move(.hours(2) + .minutes(5))
+        try await Ladder(test.house).climbOverdue(in: test.town.town)
+        #expect(try await test.request(request)?.rung == .helpers)
+        test.clock.move(.minutes(6))
+        for _ in 0..<2 { try await Ladder(test.house).climbOverdue(in: test.town.town) }
+        #expect(try await test.request(request)?.rung == .referent)
+        await test.work()
+        #expect(test.mailer.sent.filter { $0.to.address == "martine@clairval.test" }.count == 1)
+    }
+
+    @Test(arguments: Engine.all) func afterAWithdrawalOthersAreAsked(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        try await test.makeHelper(test.cast.karim)
+        let request = try await test.openRequest()
+        await test.work()
+        try await Answering(test.house).answer(try await test.askToken(of: test.cast.karim), .yes, in: test.town)
+        let found = try await test.match(for: request)
+        let match = try #require(found)
+        #expect(match.origin == .ask)
+        try await test.makeHelper(test.cast.lucie)
+        try await Matching(test.house).withdraw(match.id, by: Actor(person: test.cast.karim.id), in: test.town)
+        await test.work()
+        #expect(Set(try await test.asks(request)) == [test.cast.karim.id, test.cast.lucie.id])
+    }
+}
