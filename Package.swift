@@ -59,7 +59,7 @@ let package = Package(
             "UseCases",
             ["Persistence", "Domain", "Database", "JobQueue", "Mail", "HTML", "Localization", "Secrets", "Geography"]),
         product("Web", ["UseCases", "Domain", "HTML", "Localization", "Observation", "Secrets", hummingbird, nioCore, httpTypes, logging]),
-        product("API", ["UseCases", "Domain", "Localization", "Observation", hummingbird, nioCore, httpTypes, logging]),
+        product("API", ["UseCases", "Domain", "Localization", "Observation", "Secrets", hummingbird, nioCore, httpTypes, logging]),
         .executableTarget(
             name: "App",
             dependencies: [
@@ -88,7 +88,7 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Web", "UseCases", "Persistence", "Domain", "Database", "DatabaseSQLite", "DatabasePostgres", "JobQueue", "Localization",
+                "Web", "API", "UseCases", "Persistence", "Domain", "Database", "DatabaseSQLite", "DatabasePostgres", "JobQueue", "Localization",
                 "Mail", "Geography", "Secrets", hummingbird, httpTypes, logging, nioCore, nioEmbedded,
             ],
             path: "Tests/Support",
@@ -103,8 +103,8 @@ let package = Package(
         tests("Database", ["Database", "TestSupport"]),
         tests("JobQueue", ["JobQueue", "Database", "TestSupport", logging]),
         tests("Domain", ["Domain"]),
-        tests(
-            "Web", ["Web", "UseCases", "Persistence", "Domain", "Localization", "Mail", "Secrets", "TestSupport", hummingbird, httpTypes]),
+        tests("Web", ["Web", "UseCases", "Persistence", "Domain", "Localization", "Mail", "Secrets", "TestSupport", hummingbird, httpTypes]),
+        tests("API", ["API", "UseCases", "Domain", "TestSupport", httpTypes]),
         tests("UseCases", ["UseCases", "Persistence", "Domain", "Database", "JobQueue", "Mail", "Localization", "Secrets", "TestSupport"]),
     ]
 )

@@ -1,19 +1,28 @@
 import Domain
+import API
 import Foundation
+import HTTPTypes
+import Hummingbird
 import JobQueue
 import Logging
 import Mail
+import NIOCore
 import UseCases
 import Web
 
 extension Composition {
-    func website(showsMail: Bool) throws -> Website {
+    func site(showsMail: Bool) throws -> WholeSite {
+        let throttle = Throttle(isOn: settings.rateLimits, now: house.world.now)
+        let interface = Interface(house: house, throttle: throttle, proxies: TrustedProxies(settings.trustedProxies))
+        return WholeSite(pages: try website(throttle, showsMail: showsMail).responder, interface: interface)
+    }
+
+    private func website(_ throttle: Throttle, showsMail: Bool) throws -> Website {
         let site = SiteSettings(
             publicURL: settings.publicURL, trustedProxies: settings.trustedProxies,
             publicFolder: try Resources.folder().appending(path: "Public").path(), showsMail: showsMail)
         return try Website(
-            house: house, settings: site, throttle: Throttle(isOn: settings.rateLimits, now: house.world.now),
-            readiness: Readiness(house: house, migrator: migrator))
+            house: house, settings: site, throttle: throttle, readiness: Readiness(house: house, migrator: migrator))
     }
 
     func worker(_ mailer: (any Mailer)?, logger: Logger) -> Worker {
@@ -21,6 +30,7 @@ extension Composition {
         let sender = MailAddress(parsing: "entraide@\(mailDomain)", name: nil)
         var handlers: [String: JobHandler] = UseCaseJobs(house).handlers
         if let mailer, let sender { handlers.merge(UseCaseJobs.mail(house, mailer, sender)) { _, new in new } }
+        if mailer == nil { handlers.merge(ShownMails(house).handlers) { _, new in new } }
         return Worker(
             database: database, handlers: handlers, schedules: UseCaseJobs.schedules, bell: house.bell,
             now: { now().milliseconds }, logger: logger)
@@ -49,5 +59,30 @@ struct PostOffice {
             throw Settings.Problem(
                 description: "ENTRAIDE_SMTP_URL is missing: without a mail server nobody can be asked (only a demo runs without)")
         }
+    }
+}
+
+/// Pages and JSON behind one address.
+struct WholeSite: HTTPResponder {
+    struct Context: InitializableFromSource {
+        private let channel: any Channel
+        private let logger: Logger
+
+        init(source: ApplicationRequestContextSource) {
+            channel = source.channel
+            logger = source.logger
+        }
+
+        var source: ApplicationRequestContextSource { ApplicationRequestContextSource(channel: channel, logger: logger) }
+    }
+
+    let pages: FrontDoor
+    let interface: Interface
+
+    func respond(to request: Request, context: Context) async throws -> Response {
+        if request.uri.path.hasPrefix(Interface.prefix) {
+            return try await interface.respond(to: request, context: APIContext(source: context.source))
+        }
+        return try await pages.respond(to: request, context: AppContext(source: context.source))
     }
 }

@@ -5,7 +5,7 @@ import Foundation
 struct Entraide: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "entraide", abstract: "Mutual aid between neighbours, for a town or a métropole.", version: "0.1.0",
-        subcommands: [Serve.self, Work.self, Migrate.self, TownCommand.self, ImportCommand.self])
+        subcommands: [Serve.self, Work.self, Migrate.self, TownCommand.self, ImportCommand.self, DemoCommand.self])
 
     /// Exit status 0 done, 1 refused or failed with one line why, 2 wrong usage.
     static func main() async {

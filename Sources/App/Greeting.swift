@@ -7,14 +7,26 @@ struct Greeting {
     let showsMail: Bool
 
     var text: String {
+        let listen = composition.settings.listen
+        return (["Entraide listens on \(listen.host):\(listen.port)"] + addresses).joined(separator: "\n")
+    }
+
+    /// What `demo` prints when it has filled the database.
+    var demo: [String] { ["The demo is ready. `entraide serve` serves it:"] + addresses }
+
+    private var addresses: [String] {
         let house = composition.house
-        var lines = ["Entraide listens on \(composition.settings.listen.host):\(composition.settings.listen.port)"]
-        lines += house.towns.all.prefix(20).map { "  \($0.town.name): \(house.base(of: $0.town))/" }
-        if house.towns.isDemo, let slug = house.towns.all.first?.town.slug {
-            lines.append("Sign in at …/connexion with one of these addresses (no password: a mail brings a code):")
-            lines += ["admin", "moderateur", "referent", "aidant", "habitant"].map { "  \($0)@\(slug).demo.invalid" }
-        }
+        var lines = house.towns.all.prefix(20).map { "  \($0.town.name): \(house.base(of: $0.town))/" }
+        if house.towns.isDemo { lines += signIn }
         if showsMail { lines.append("Mail is shown at \(composition.settings.publicURL)/dev/mail") }
-        return lines.joined(separator: "\n")
+        return lines
+    }
+
+    private var signIn: [String] {
+        let communes = composition.house.towns.all.map(\.town).filter { $0.parent != nil }
+        guard let town = communes.first else { return [] }
+        return ["Sign in at \(composition.house.base(of: town))/connexion with one of these addresses (no password: a mail brings a code):"]
+            + ["admin", "moderateur", "referent", "aidant", "habitant"].map { "  \($0)@\(town.slug).demo.invalid" }
+            + ["In another town put its short name instead of \(town.slug): \(communes.dropFirst().map(\.slug).joined(separator: ", "))."]
     }
 }

@@ -8,6 +8,7 @@ struct InstanceRoutes {
     let house: House
     let files: StaticFiles
     let health: HealthController
+    let showsMail: Bool
 
     func router() -> Router<AppContext> {
         let router = Router(context: AppContext.self, options: [.autoGenerateHeadEndpoints])
@@ -15,6 +16,7 @@ struct InstanceRoutes {
         router.get("/static/**") { [files] request, _ in
             files.answer(String(request.uri.path.dropFirst("/static/".count)), to: request)
         }
+        if showsMail { mail(router) }
         router.get("/health/live") { _, _ in Response.text("live\n") }
         router.get("/health/ready", use: health.ready)
         let notices = InstanceNotices(now: house.world.now)
@@ -23,5 +25,13 @@ struct InstanceRoutes {
             notices.security(base: house.towns.all.first.map { house.base(of: $0.town) } ?? house.publicURL)
         }
         return router
+    }
+
+    /// A demo without a mail server shows its mail to whoever sits at this computer.
+    private func mail(_ router: Router<AppContext>) {
+        let mail = ShownMailController(mails: ShownMails(house))
+        router.get("/dev/mail", use: mail.index)
+        router.get("/dev/mail/:town/:id", use: mail.show)
+        router.get("/dev/mail.json", use: mail.json)
     }
 }

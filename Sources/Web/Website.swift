@@ -8,7 +8,8 @@ public struct Website: Sendable {
     /// - Throws: when the folder of public files is not whole.
     public init(house: House, settings: SiteSettings, throttle: Throttle, readiness: Readiness) throws {
         let instance = InstanceRoutes(
-            house: house, files: try StaticFiles(folder: settings.publicFolder), health: HealthController(readiness: readiness))
+            house: house, files: try StaticFiles(folder: settings.publicFolder), health: HealthController(readiness: readiness),
+            showsMail: settings.showsMail)
         responder = FrontDoor(
             house: house, settings: settings,
             townRoutes: TownRoutes(house: house, settings: settings, throttle: throttle).router().buildResponder(),

@@ -17,10 +17,10 @@ import Testing
 
     @Test(arguments: Engine.all) func errorsHaveTheSameNames(_ engine: Engine) async throws {
         let database = try await engine.openNotes()
-        try await database.write(.unordered) { try $0.run("INSERT INTO notes VALUES (1, 'a', NULL, NULL)") }
+        _ = try await database.write(.unordered) { try $0.run("INSERT INTO notes VALUES (1, 'a', NULL, NULL)") }
         func kind(_ sql: SQL) async -> DatabaseError.Kind? {
             do {
-                try await database.write(.unordered) { try $0.run(sql) }
+                _ = try await database.write(.unordered) { try $0.run(sql) }
                 return nil
             } catch { return (error as? DatabaseError)?.kind }
         }
@@ -65,7 +65,7 @@ import Testing
     /// Read, change, write without a lock in the SQL: right because the writes of one town are in order.
     @Test(arguments: Engine.all) func noUpdateIsLost(_ engine: Engine) async throws {
         let database = try await engine.openNotes()
-        try await database.write(.town(1)) { try $0.run("INSERT INTO notes VALUES (1, 'a', NULL, 0.0)") }
+        _ = try await database.write(.town(1)) { try $0.run("INSERT INTO notes VALUES (1, 'a', NULL, 0.0)") }
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<40 {
                 group.addTask {

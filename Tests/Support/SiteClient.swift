@@ -81,7 +81,7 @@ public final class SiteClient {
     }
 }
 
-private final class BodyCollector: ResponseBodyWriter {
+final class BodyCollector: ResponseBodyWriter {
     var buffer = ByteBuffer()
     func write(_ part: ByteBuffer) async throws { buffer.writeImmutableBuffer(part) }
     func finish(_ trailingHeaders: HTTPFields?) async throws {}

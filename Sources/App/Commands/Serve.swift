@@ -20,9 +20,9 @@ struct Serve: AsyncParsableCommand {
         try await composition.prepare()
         let logger = Logger(label: "entraide")
         let post = try PostOffice(composition)
-        let site = try composition.website(showsMail: post.isShown)
+        let site = try composition.site(showsMail: post.isShown)
         let server = Application(
-            responder: site.responder,
+            responder: site,
             configuration: .init(address: .hostname(settings.listen.host, port: settings.listen.port), serverName: nil),
             logger: logger)
         let group = ServiceGroup(

@@ -24,7 +24,7 @@ let traceTables = """
       PRIMARY KEY (town_id, day, page)) STRICT;
 
     CREATE TABLE idempotency_keys (
-      town_id INTEGER NOT NULL, key_hash BLOB NOT NULL, request_hash BLOB NOT NULL, status INTEGER NOT NULL, body BLOB NOT NULL,
+      town_id INTEGER NOT NULL, key_hash BLOB NOT NULL, request_hash BLOB NOT NULL, body BLOB NOT NULL,
       created_at INTEGER NOT NULL,
       PRIMARY KEY (town_id, key_hash)) STRICT;
     """

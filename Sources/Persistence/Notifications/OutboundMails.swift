@@ -63,6 +63,16 @@ public struct OutboundMails {
         ).first
     }
 
+    /// One that waits or went.
+    public func find(_ id: ID<OutboundMail>) throws -> OutboundMail? {
+        try list(
+            """
+            /* OutboundMails.find */ SELECT id, kind, recipient, content, language, created_at FROM outbound_mails
+            WHERE town_id = \(scope.town) AND id = \(id)
+            """
+        ).first
+    }
+
     /// The newest, for the demo's mail box.
     public func latest(limit: Int) throws -> [OutboundMail] {
         try list(

@@ -19,18 +19,23 @@ public struct Requests: Sendable {
     /// - Parameters:
     ///   - actor: a signed-in person asks in their own name; a visitor without an account is written down as a new person.
     ///   - door: where it came in.
-    public func ask(_ form: AskForm, in facts: TownFacts, by actor: Actor, language: String, door: HelpRequest.Door) async throws -> Created
-    {
+    ///   - idempotencyKey: of a caller who may send the same call again; the first answer is then given again.
+    public func ask(
+        _ form: AskForm, in facts: TownFacts, by actor: Actor, language: String, door: HelpRequest.Door, idempotencyKey: String? = nil
+    ) async throws -> Created {
         let world = house.world
         let choices = AskForm.Choices(
             categories: facts.categories, neighbourhoods: facts.neighbourhoods, now: world.now(), zone: facts.town.timeZone)
         let new = try form.read(choices)
         let tracking = Token()
-        let request = try await house.write(facts.town, listings: true) { scope in
+        let before = AskedBefore(key: idempotencyKey, form: form)
+        return try await house.write(facts.town, listings: true) { scope in
+            if let known = try before?.answer(in: scope) { return known }
             let record = NewRequestRecord(new: new, actor: actor, language: language, door: door, town: facts.town, house: house)
-            return try record.write(tracking: tracking, in: scope)
+            let created = Created(request: try record.write(tracking: tracking, in: scope), tracking: tracking)
+            try before?.remember(created, in: scope, now: world.now())
+            return created
         }
-        return Created(request: request, tracking: tracking)
     }
 
     /// The first page of the form that still lacks something.

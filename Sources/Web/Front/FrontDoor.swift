@@ -50,7 +50,7 @@ public struct FrontDoor: HTTPResponder {
         let viewer = try await viewer(request, facts, jar)
         let source = TownContext.Source(
             app: context, facts: facts, base: base, language: LanguageChoice.of(request, viewer: viewer, jar: jar),
-            catalogue: house.catalogue, viewer: viewer, network: proxies.network(of: request, peer: context.peer))
+            catalogue: house.catalogue, viewer: viewer, network: proxies.network(forwarded: request.headers[.xForwardedFor], peer: context.peer))
         let town = TownContext(source: source)
         guard !OriginCheck.isForged(request) else { return ErrorAnswer.page(Refusal(.forbidden, "refusal.otherSite"), town) }
         do {
@@ -83,4 +83,8 @@ extension Request {
         head.path = head.path.map { String($0.dropFirst(prefix.count)) }
         return Request(head: head, body: body)
     }
+}
+
+extension HTTPField.Name {
+    static let xForwardedFor = HTTPField.Name("X-Forwarded-For") ?? .via
 }

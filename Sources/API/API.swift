@@ -1,1 +1,0 @@
-// The JSON of the house, under /api/v1.

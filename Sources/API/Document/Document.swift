@@ -1,0 +1,68 @@
+import Foundation
+import HTTPTypes
+
+/// `openapi.json` (OpenAPI 3.1), made from the operations themselves, so that it cannot forget one.
+struct Document {
+    let operations: [Operation]
+    let publicURL: String
+
+    var bytes: [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+        return (try? encoder.encode(root)).map { [UInt8]($0) } ?? []
+    }
+
+    private var root: JSON {
+        [
+            "openapi": "3.1.0",
+            "info": [
+                "title": "Entraide", "version": "1.0.0",
+                "license": ["name": "EUPL-1.2", "identifier": "EUPL-1.2"],
+                "description": "Mutual aid between neighbours. Errors are RFC 9457 problems, in the language of Accept-Language.",
+            ],
+            "servers": [["url": .text(publicURL + Interface.prefix)]],
+            "paths": .object(paths),
+            "components": ["schemas": .object(Schemas.all)],
+        ]
+    }
+
+    private var paths: [String: JSON] {
+        Dictionary(grouping: operations, by: \.path).mapValues { operations in
+            .object(Dictionary(uniqueKeysWithValues: operations.map { ($0.method.rawValue.lowercased(), Self.described($0)) }))
+        }
+    }
+
+    private static func described(_ operation: Operation) -> JSON {
+        var entry: [String: JSON] = [
+            "operationId": .text(operation.id), "summary": .text(operation.meaning),
+            "parameters": .list(operation.parameters.map(described)), "responses": .object(responses(operation)),
+        ]
+        if let body = operation.body {
+            entry["requestBody"] = ["required": true, "content": ["application/json": ["schema": reference(body)]]]
+        }
+        return .object(entry)
+    }
+
+    private static func described(_ parameter: Operation.Parameter) -> JSON {
+        [
+            "name": .text(parameter.name), "in": .text(parameter.place.rawValue), "description": .text(parameter.meaning),
+            "required": .flag(parameter.isRequired || parameter.place == .path), "schema": ["type": "string"],
+        ]
+    }
+
+    private static func responses(_ operation: Operation) -> [String: JSON] {
+        var responses: [String: JSON] = [
+            String(operation.success): [
+                "description": "Done.", "content": ["application/json": ["schema": reference(operation.answer)]],
+            ]
+        ]
+        for status in operation.refusals {
+            responses[String(status)] = [
+                "description": "Refused.", "content": ["application/problem+json": ["schema": reference("Problem")]],
+            ]
+        }
+        return responses
+    }
+
+    static func reference(_ name: String) -> JSON { ["$ref": .text("#/components/schemas/\(name)")] }
+}

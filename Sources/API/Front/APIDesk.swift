@@ -1,0 +1,70 @@
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Localization
+import NIOCore
+import UseCases
+
+/// What every operation does first: find the town, read the body, count the caller.
+struct APIDesk: Sendable {
+    let house: House
+    let throttle: Throttle
+    let proxies: TrustedProxies
+    private static let largestBody = 64 * 1024
+
+    func town(_ context: APIContext) throws(Refusal) -> TownFacts {
+        guard let facts = context.parameters.get("town").flatMap({ house.towns.town(slug: $0) }) else { throw .notFound }
+        return facts
+    }
+
+    func take(_ act: Throttle.Act, _ request: Request, _ context: APIContext) throws(Refusal) {
+        try throttle.take(act, proxies.network(forwarded: request.headers[.forwardedFor], peer: context.peer))
+    }
+
+    /// A JSON object of scalars, as form fields: text as it is, true as `yes`, false and null as nothing.
+    func fields(_ request: Request, known: [String]) async throws -> [String: String] {
+        guard (request.headers[.contentType] ?? "").hasPrefix("application/json") else { throw Refusal(.invalid, "refusal.mediaType") }
+        let body = try await request.body.collect(upTo: Self.largestBody)
+        guard let object = try? JSONDecoder().decode([String: Scalar].self, from: Data(body.readableBytesView)) else {
+            throw Refusal(.invalid, "refusal.badRequest")
+        }
+        if let unknown = object.keys.sorted().first(where: { !known.contains($0) }) {
+            throw Refusal.invalid(unknown, "refusal.unknownField")
+        }
+        return object.compactMapValues(\.text)
+    }
+}
+
+/// A JSON string, boolean or null; anything else is refused.
+private struct Scalar: Decodable {
+    let text: String?
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            text = nil
+        } else if let flag = try? container.decode(Bool.self) {
+            text = flag ? "yes" : nil
+        } else {
+            text = try container.decode(String.self)
+        }
+    }
+}
+
+extension HTTPField.Name {
+    static let forwardedFor = HTTPField.Name("X-Forwarded-For") ?? .via
+    static let idempotencyKey = HTTPField.Name("Idempotency-Key") ?? .via
+}
+
+extension Response {
+    static func json(_ bytes: [UInt8], status: HTTPResponse.Status = .ok, type: String = "application/json") -> Response {
+        Response(status: status, headers: [.contentType: type], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return json([UInt8](try encoder.encode(value)), status: status)
+    }
+}

@@ -1,0 +1,55 @@
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Localization
+
+/// A refusal as RFC 9457 has it, in the caller's language.
+struct Problem: Encodable {
+    struct Field: Encodable {
+        var name: String
+        var detail: String
+    }
+
+    var type = "about:blank"
+    var title: String
+    var status: Int
+    var detail: String
+    var errors: [Field]?
+
+    init(_ refusal: Refusal, _ t: Localizer) {
+        status = Self.status(of: refusal.kind)
+        title = HTTPResponse.Status(code: status).reasonPhrase
+        detail = t(refusal.key, refusal.arguments)
+        errors = refusal.fields.isEmpty ? nil : refusal.fields.map { Field(name: $0.name, detail: t($0.key, $0.arguments)) }
+    }
+
+    init(_ status: HTTPResponse.Status, _ t: Localizer) {
+        self.status = status.code
+        title = status.reasonPhrase
+        detail = t(
+            status.code >= 500
+                ? "refusal.ourFault"
+                : status.code == 404 ? "refusal.notFound" : status.code == 413 ? "refusal.tooLarge" : "refusal.badRequest")
+    }
+
+    var response: Response {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let body = (try? encoder.encode(self)).map { [UInt8]($0) } ?? []
+        var response = Response.json(body, status: .init(code: status), type: "application/problem+json")
+        if status == 429 { response.headers[.retryAfter] = "600" }
+        return response
+    }
+
+    private static func status(of kind: Refusal.Kind) -> Int {
+        switch kind {
+        case .invalid: 422
+        case .notFound: 404
+        case .conflict: 409
+        case .tooMany: 429
+        case .signInFirst: 401
+        case .forbidden: 403
+        }
+    }
+}

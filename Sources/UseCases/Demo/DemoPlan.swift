@@ -1,0 +1,24 @@
+import Domain
+
+/// What makes one demo differ from another.
+public struct DemoPlan: Sendable {
+    public var seed: UInt64
+    /// Everything is dated backwards from here.
+    public var now: Moment
+    /// 1 is about 2,100 offers and 300 requests.
+    public var scale: Double
+
+    public init(seed: UInt64 = 2020, now: Moment, scale: Double = 1) {
+        self.seed = seed
+        self.now = now
+        self.scale = scale
+    }
+
+    /// The towns opened nineteen days ago, the time in which Grenoble gathered as many offers.
+    public static let days = 19
+    var opening: Moment { now - .days(Self.days) }
+
+    public var world: World { DemoClockwork(seed: seed, opening: opening).world }
+
+    func chance(_ purpose: String) -> SeededChance { SeededChance(seed: seed, purpose: purpose) }
+}
