@@ -46,7 +46,7 @@ extension AskForm {
         return reader.required("category", chosen, else: "refusal.category")
     }
 
-    private func wanted(_ reader: inout FormReader, _ choices: Choices) -> WhenWanted? {
+    func wanted(_ reader: inout FormReader, _ choices: Choices) -> WhenWanted? {
         switch self["when"] {
         case "now": return .now
         case "date": return date(&reader, choices).map(WhenWanted.on)
@@ -92,7 +92,7 @@ extension AskForm {
         }
     }
 
-    private func texts(_ reader: inout FormReader) -> (String?, String?) {
+    func texts(_ reader: inout FormReader) -> (String?, String?) {
         (reader.text("details", self["details"], atMost: 1_000), reader.text("constraints", self["constraints"], atMost: 500))
     }
 

@@ -26,4 +26,14 @@ public struct RingBacks {
               AND done_at IS NULL
             """) > 0
     }
+
+    /// Whether somebody is to be rung for this already.
+    public func isOpen(_ reason: RingBack.Reason, about request: ID<HelpRequest>) throws -> Bool {
+        let count: Int? = try scope.sql.value(
+            """
+            /* RingBacks.isOpen */ SELECT count(*) FROM ring_backs
+            WHERE town_id = \(scope.town) AND request_id = \(request) AND reason = \(reason) AND done_at IS NULL
+            """)
+        return count != 0
+    }
 }

@@ -28,6 +28,7 @@ public struct Matching: Sendable {
         } catch let error as DatabaseError where error.kind == .unique {
             throw Self.alreadyMatched
         }
+        try OutcomeQuestion.schedule(for: match, of: request, town: town, in: scope)
         request.status = .matched
         request.matchedAt = now
         request.rungDue = nil

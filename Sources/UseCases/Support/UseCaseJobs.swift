@@ -13,6 +13,9 @@ public struct UseCaseJobs {
             ResidentsSweep.job: ResidentsSweep(house: house).handler,
             Ladder.job: Ladder(house).stepHandler,
             Ladder.sweepJob: Ladder(house).sweepHandler,
+            MessageNews.job: MessageNews(house: house).handler,
+            OutcomeQuestion.askJob: OutcomeQuestion(house: house).askHandler,
+            OutcomeQuestion.ownerJob: OutcomeQuestion(house: house).ownerHandler,
         ]
     }
 
