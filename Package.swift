@@ -88,7 +88,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Web", "API", "UseCases", "Persistence", "Domain", "Database", "DatabaseSQLite", "DatabasePostgres", "JobQueue", "Localization",
+                "Web", "API", "UseCases", "Persistence", "Domain", "Database", "DatabaseSQLite", "DatabasePostgres", "JobQueue",
+                "Localization",
                 "Mail", "Geography", "Secrets", hummingbird, httpTypes, logging, nioCore, nioEmbedded,
             ],
             path: "Tests/Support",
@@ -103,7 +104,12 @@ let package = Package(
         tests("Database", ["Database", "TestSupport"]),
         tests("JobQueue", ["JobQueue", "Database", "TestSupport", logging]),
         tests("Domain", ["Domain"]),
-        tests("Web", ["Web", "UseCases", "Persistence", "Domain", "Localization", "Mail", "Secrets", "TestSupport", hummingbird, httpTypes]),
+        tests(
+            "Web",
+            [
+                "Web", "UseCases", "Persistence", "Domain", "Database", "Localization", "Mail", "Secrets", "TestSupport", hummingbird,
+                httpTypes,
+            ]),
         tests("API", ["API", "UseCases", "Domain", "TestSupport", httpTypes]),
         tests("UseCases", ["UseCases", "Persistence", "Domain", "Database", "JobQueue", "Mail", "Localization", "Secrets", "TestSupport"]),
     ]

@@ -14,7 +14,7 @@ extension Composition {
     func site(showsMail: Bool) throws -> WholeSite {
         let throttle = Throttle(isOn: settings.rateLimits, now: house.world.now)
         let interface = Interface(house: house, throttle: throttle, proxies: TrustedProxies(settings.trustedProxies))
-        return WholeSite(pages: try website(throttle, showsMail: showsMail).responder, interface: interface)
+        return WholeSite(pages: try website(throttle, showsMail: showsMail), interface: interface)
     }
 
     private func website(_ throttle: Throttle, showsMail: Bool) throws -> Website {
@@ -76,13 +76,14 @@ struct WholeSite: HTTPResponder {
         var source: ApplicationRequestContextSource { ApplicationRequestContextSource(channel: channel, logger: logger) }
     }
 
-    let pages: FrontDoor
+    let pages: Website
     let interface: Interface
+    var views: PageViews { pages.views }
 
     func respond(to request: Request, context: Context) async throws -> Response {
         if request.uri.path.hasPrefix(Interface.prefix) {
             return try await interface.respond(to: request, context: APIContext(source: context.source))
         }
-        return try await pages.respond(to: request, context: AppContext(source: context.source))
+        return try await pages.responder.respond(to: request, context: AppContext(source: context.source))
     }
 }

@@ -30,3 +30,27 @@ struct WorkerService: Service {
         await cancelWhenGracefulShutdown { await worker.run() }
     }
 }
+
+/// Writes the gathered page views down every ten seconds, and once more when the server has answered its last request: it stops after it.
+struct PageViewWriting: Service {
+    let views: PageViews
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                try? await Task.sleep(for: .seconds(10))
+                if !Task.isCancelled { await write() }
+            }
+        }
+        await write()
+    }
+
+    private func write() async {
+        do {
+            try await views.flush()
+        } catch {
+            logger.error("page views wait to be written", metadata: ["error": "\(error)"])
+        }
+    }
+}

@@ -20,7 +20,7 @@ public final class SiteClient {
         public var location: String? { headers[.location] }
     }
 
-    private let website: Website
+    public let website: Website
     private let test: TestHouse
     public var cookies: [String: String] = [:]
     public var headers: HTTPFields = [:]
@@ -31,6 +31,12 @@ public final class SiteClient {
         website = try Website(
             house: test.house, settings: settings, throttle: Throttle(isOn: throttled, now: test.house.world.now),
             readiness: Readiness(house: test.house, migrator: .init([])))
+    }
+
+    /// Another browser of a site that is there already.
+    public init(_ test: TestHouse, sharing website: Website) {
+        self.test = test
+        self.website = website
     }
 
     /// Signs somebody in without the mail, in the tests' town or another: the session is written straight into the database.

@@ -28,6 +28,7 @@ struct Serve: AsyncParsableCommand {
         let group = ServiceGroup(
             configuration: .init(
                 services: [
+                    .init(service: PageViewWriting(views: site.views, logger: logger)),
                     .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(service: TownWatch(house: composition.house, logger: logger)),
                     .init(service: WorkerService(worker: composition.worker(post.mailer, logger: logger))),

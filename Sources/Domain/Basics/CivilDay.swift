@@ -16,6 +16,15 @@ public struct CivilDay: Sendable, Equatable {
         }
     }
 
+    /// The day that the calendar of a place shows.
+    public init(_ moment: Moment, in zone: TimeZone) {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        let date = Date(timeIntervalSince1970: Double(moment.milliseconds) / 1_000)
+        let parts = calendar.dateComponents([.year, .month, .day], from: date)
+        (year, month, day) = (parts.year ?? 1970, parts.month ?? 1, parts.day ?? 1)
+    }
+
     public func midnight(in zone: TimeZone) -> Moment {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = zone

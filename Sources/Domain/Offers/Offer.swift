@@ -27,4 +27,12 @@ public struct Offer: Sendable, Equatable {
         self.createdAt = createdAt
         updatedAt = createdAt
     }
+
+    /// New words are private again until a moderator has read them.
+    public mutating func rewrite(_ words: String?) {
+        guard words != details else { return }
+        details = words
+        publicText = nil
+        review = .unread
+    }
 }

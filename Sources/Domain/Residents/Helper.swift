@@ -2,6 +2,9 @@
 public struct Helper: Sendable, Equatable {
     public enum Travel: String, Sendable, CaseIterable, Codable { case foot, bicycle, car }
 
+    /// In any seven days, unless the helper says otherwise.
+    public static let usualWeeklyAsks = 2
+
     public var person: ID<Person>
     public var isActive: Bool
     public var categories: Set<ID<Category>>
@@ -42,7 +45,7 @@ public struct Helper: Sendable, Equatable {
         travel = .foot
         isRemoteOnly = false
         languages = ["fr"]
-        weeklyAsks = 2
+        weeklyAsks = Self.usualWeeklyAsks
         tier = .remote
         isMinor = false
         hasParentalAuthorisation = false

@@ -64,13 +64,14 @@ extension Helper {
     /// Bit 0 is Monday.
     var dayMask: Int { days.reduce(0) { $0 | 1 << ($1 - 1) } }
 
+    static func weekdays(mask: Int) -> Set<Int> { Set((1...7).filter { mask & 1 << ($0 - 1) != 0 }) }
+
     /// Without its categories.
     init(row: inout Row) throws {
         self.init(person: try row.next(), joinedAt: Moment(milliseconds: 0))
         isActive = try row.next()
         neighbourhood = try row.next()
-        let mask: Int = try row.next()
-        days = Set((1...7).filter { mask & 1 << ($0 - 1) != 0 })
+        days = Self.weekdays(mask: try row.next())
         fromHour = try row.next()
         toHour = try row.next()
         radius = try row.next()

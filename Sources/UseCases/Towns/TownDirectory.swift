@@ -34,7 +34,10 @@ public final class TownDirectory: Sendable {
         var bySlug: [String: TownFacts] = [:]
         var byHost: [String: TownFacts] = [:]
         var byID: [Int: TownFacts] = [:]
+        /// As the database has them.
         var versions: [Int: TownVersions.Version] = [:]
+        /// Changes of this process's own, of which it need not be told.
+        var changes: [Int: Int64] = [:]
         var isDemo = false
     }
 
@@ -54,21 +57,16 @@ public final class TownDirectory: Sendable {
     public var isDemo: Bool { state.withLock { $0.isDemo } }
 
     /// Rises whenever something that the public sees of a town has changed.
-    public func listingsVersion(_ town: Int) -> Int64 { state.withLock { $0.versions[town]?.listings ?? 0 } }
+    public func listingsVersion(_ town: Int) -> Int64 { state.withLock { ($0.versions[town]?.listings ?? 0) + ($0.changes[town] ?? 0) } }
 
-    func listingsChanged(_ town: Int) { state.withLock { $0.versions[town]?.listings += 1 } }
+    func listingsChanged(_ town: Int) { state.withLock { $0.changes[town, default: 0] += 1 } }
 
     /// Looks at the versions, and at the towns if one has risen. `serve` does it twice a second, a change of settings at once.
     public func refresh() async throws {
         let known = state.withLock { $0.versions.mapValues(\.settings) }
         let versions = try await database.read { try TownVersions($0).all() }
         if versions.mapValues(\.settings) != known { try await reload() }
-        state.withLock { state in
-            for (town, version) in versions {
-                state.versions[town] = TownVersions.Version(
-                    settings: version.settings, listings: max(version.listings, state.versions[town]?.listings ?? 0))
-            }
-        }
+        state.withLock { $0.versions = versions }
     }
 
     private func reload() async throws {

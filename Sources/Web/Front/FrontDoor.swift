@@ -15,6 +15,8 @@ public struct FrontDoor: HTTPResponder {
     let townRoutes: RouterResponder<TownContext>
     let instanceRoutes: RouterResponder<AppContext>
     let proxies: TrustedProxies
+    let pages = PageCache()
+    let views: PageViews
 
     public func respond(to request: Request, context: AppContext) async throws -> Response {
         var response: Response
@@ -47,11 +49,25 @@ public struct FrontDoor: HTTPResponder {
     private func enter(_ facts: TownFacts, base: String, _ request: Request, _ context: AppContext) async throws -> Response {
         let jar = CookieJar(isSecure: settings.isSecure, town: facts.town.slug)
         if let chosen = LanguageChoice.redirect(request, base: base, jar: jar) { return chosen }
+        if let key = pageKey(request, facts, base, jar) { return try await publicPage(key, request, context) }
         let viewer = try await viewer(request, facts, jar)
-        let source = TownContext.Source(
-            app: context, facts: facts, base: base, language: LanguageChoice.of(request, viewer: viewer, jar: jar),
-            catalogue: house.catalogue, viewer: viewer, network: proxies.network(forwarded: request.headers[.xForwardedFor], peer: context.peer))
-        let town = TownContext(source: source)
+        let town = townContext(request, facts, base, jar, viewer, context)
+        let response = await answer(request, town)
+        if let route = route(of: request, response, town) { count(route, request, facts) }
+        return response
+    }
+
+    func townContext(
+        _ request: Request, _ facts: TownFacts, _ base: String, _ jar: CookieJar, _ viewer: Viewer?, _ context: AppContext
+    ) -> TownContext {
+        TownContext(
+            source: TownContext.Source(
+                app: context, facts: facts, base: base, language: LanguageChoice.of(request, viewer: viewer, jar: jar),
+                catalogue: house.catalogue, viewer: viewer,
+                network: proxies.network(forwarded: request.headers[.xForwardedFor], peer: context.peer)))
+    }
+
+    func answer(_ request: Request, _ town: TownContext) async -> Response {
         guard !OriginCheck.isForged(request) else { return ErrorAnswer.page(Refusal(.forbidden, "refusal.otherSite"), town) }
         do {
             return try await townRoutes.respond(to: request, context: town)
@@ -60,7 +76,7 @@ public struct FrontDoor: HTTPResponder {
         } catch let error as any HTTPResponseError {
             return ErrorAnswer.page(error.status, town)
         } catch {
-            context.logger.error("a page failed", metadata: ["error": "\(error)", "route": "\(town.endpointPath ?? "?")"])
+            town.logger.error("a page failed", metadata: ["error": "\(error)", "route": "\(town.endpointPath ?? "?")"])
             return ErrorAnswer.page(.internalServerError, town)
         }
     }

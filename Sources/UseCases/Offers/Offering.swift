@@ -1,0 +1,77 @@
+import Domain
+import Persistence
+
+/// Offering help: the offers that the town sees, and the private availability that waves are drawn from.
+public struct Offering: Sendable {
+    let house: House
+
+    public init(_ house: House) { self.house = house }
+
+    public func choices(_ facts: TownFacts, for person: Person) -> OfferForm.Choices {
+        OfferForm.Choices(
+            categories: facts.categories, neighbourhoods: facts.neighbourhoods, now: house.world.now(), zone: facts.town.timeZone,
+            needsBirthYear: person.birthYear == nil)
+    }
+
+    /// One offer per kind of help. What the person offers already is renewed, so that sending twice offers once.
+    public func offer(_ form: OfferForm, in facts: TownFacts, by actor: Actor) async throws {
+        guard let id = actor.person else { throw Refusal.signInFirst }
+        let now = house.world.now()
+        try await house.write(facts.town, listings: true) { scope in
+            guard var person = try People(scope).find(id) else { throw Refusal.signInFirst }
+            let new = try form.read(choices(facts, for: person))
+            person.birthYear = person.birthYear ?? new.birthYear
+            person.neighbourhood = person.neighbourhood ?? new.neighbourhood
+            try People(scope).save(person)
+            try Helpers(scope).save(try availability(of: person, new, facts, in: scope, now: now))
+            let offers = try Offers(scope)
+            let known = try offers.of(id)
+            for category in new.categories {
+                try put(new, category, of: id, known.first { $0.category == category.id }, into: offers, now: now)
+            }
+        }
+    }
+
+    private func availability(
+        of person: Person, _ new: NewOffer, _ facts: TownFacts, in scope: TownTransaction, now: Moment
+    ) throws -> Helper {
+        var helper = try Helpers(scope).find(person.id) ?? .newcomer(person, in: facts.town, now: now)
+        helper.isActive = true
+        helper.categories.formUnion(new.categories.map(\.id))
+        helper.neighbourhood = new.neighbourhood ?? helper.neighbourhood
+        helper.days = new.time.weekdays
+        helper.fromHour = new.time.part.hours.lowerBound
+        helper.toHour = new.time.part.hours.upperBound
+        helper.isRemoteOnly = new.reach == .remote
+        helper.radius = new.reach.radius
+        helper.travel = new.reach == .town && helper.travel == .foot ? .car : helper.travel
+        helper.weeklyAsks = max(helper.weeklyAsks, Helper.usualWeeklyAsks)
+        return helper
+    }
+
+    private func put(
+        _ new: NewOffer, _ category: Category, of person: ID<Person>, _ known: Offer?, into offers: Offers, now: Moment
+    ) throws {
+        guard var offer = known else {
+            return try offers.insert(
+                Offer(
+                    id: house.world.id(), person: person, category: category.id, neighbourhood: new.neighbourhood, details: new.details,
+                    createdAt: now))
+        }
+        offer.status = .active
+        offer.neighbourhood = new.neighbourhood
+        if let details = new.details { offer.rewrite(details) }
+        offer.updatedAt = now
+        try offers.save(offer)
+    }
+}
+
+extension Helper {
+    /// Somebody who helps for the first time: trusted for help from afar, until more is granted (B-02).
+    static func newcomer(_ person: Person, in town: Town, now: Moment) -> Helper {
+        var helper = Helper(person: person.id, neighbourhood: person.neighbourhood, joinedAt: now)
+        helper.languages = [person.language]
+        helper.isMinor = person.birthYear.map { AgeRule(birthYear: $0, now: now, in: town.timeZone) != .adult } ?? false
+        return helper
+    }
+}
