@@ -22,6 +22,9 @@ struct Links: Sendable {
     var referent: String { base + "/referent" }
     var moderation: String { base + "/moderation" }
     var administration: String { base + "/administration" }
+    func administration(_ section: SettingsSection) -> String { section == .town ? administration : "\(administration)/\(section.path)" }
+    var categories: String { administration + "/categories" }
+    func category(_ key: String) -> String { "\(categories)/\(key)" }
     var figures: String { base + "/chiffres" }
     var accessibility: String { base + "/accessibilite" }
     var legal: String { base + "/mentions-legales" }
@@ -32,6 +35,28 @@ struct Links: Sendable {
     var report: String { base + "/signaler" }
     var theme: String { base + "/theme.css" }
     var logo: String { base + "/logo" }
+}
+
+extension SettingsSection {
+    /// French, in every language.
+    var path: String {
+        switch self {
+        case .town: "ville"
+        case .brand: "marque"
+        case .controllers: "responsables"
+        case .legal: "mentions"
+        case .accessibility: "accessibilite"
+        case .mail: "courriels"
+        case .ladder: "delais"
+        case .moderation: "moderation"
+        case .charter: "charte"
+        }
+    }
+
+    init?(path: String) {
+        guard let section = Self.allCases.first(where: { $0.path == path }) else { return nil }
+        self = section
+    }
 }
 
 extension AskForm.Step {

@@ -13,6 +13,7 @@ struct TownRoutes {
         towns(router)
         information(router)
         residents(router)
+        administration(router)
         requests(router)
         figures(router)
         offers(router)
@@ -24,6 +25,25 @@ struct TownRoutes {
         let home = HomeController()
         router.get("/", use: home.show)
         router.get("/theme.css", use: ThemeController().show)
+        router.get("/logo", use: LogoController().show)
+    }
+
+    private func administration(_ router: Router<TownContext>) {
+        let categories = CategoriesController(keeping: TownKeeping(house))
+        router.get("/administration/categories", use: categories.index)
+        router.get("/administration/categories/nouvelle", use: categories.new)
+        router.post("/administration/categories/nouvelle", use: categories.create)
+        router.get("/administration/categories/:key", use: categories.edit)
+        router.post("/administration/categories/:key", use: categories.save)
+        router.post("/administration/categories/:key/place", use: categories.place)
+        router.post("/administration/categories/:key/activation", use: categories.activate)
+        let settings = SettingsController(keeping: TownKeeping(house))
+        router.post("/administration/logo", use: settings.saveLogo)
+        router.post("/administration/logo/retrait", use: settings.deleteLogo)
+        router.get("/administration", use: settings.show)
+        router.post("/administration", use: settings.save)
+        router.get("/administration/:section", use: settings.show)
+        router.post("/administration/:section", use: settings.save)
     }
 
     private func information(_ router: Router<TownContext>) {

@@ -25,6 +25,9 @@ public struct CivilDay: Sendable, Equatable {
         (year, month, day) = (parts.year ?? 1970, parts.month ?? 1, parts.day ?? 1)
     }
 
+    /// `2026-11-21`.
+    public var iso: String { "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)" }
+
     public func midnight(in zone: TimeZone) -> Moment {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = zone

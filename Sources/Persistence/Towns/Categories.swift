@@ -41,6 +41,15 @@ public struct Categories {
               mode = excluded.mode, tier = excluded.tier, position = excluded.position, is_active = excluded.is_active
             """)
     }
+
+    /// Its needs leave the public list: they are inside the home now, or with money.
+    public func hideNeeds(of category: ID<Category>) throws {
+        try scope.sql.run(
+            """
+            /* Categories.hideNeeds */ UPDATE help_requests SET is_public = 0
+            WHERE town_id = \(scope.town) AND category_id = \(category) AND is_public = 1
+            """)
+    }
 }
 
 extension Category {

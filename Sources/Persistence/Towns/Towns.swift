@@ -32,6 +32,14 @@ public struct Towns {
         return town
     }
 
+    public func find(_ id: Int) throws -> Town? {
+        var town: Town?
+        try sql.run(
+            "/* Towns.find */ SELECT id, slug, name, insee, parent_id, host, settings, created_at FROM towns WHERE id = \(id)"
+        ) { town = try Town(row: &$0) }
+        return town
+    }
+
     public func isTaken(slug: String) throws -> Bool {
         try sql.value("/* Towns.isTaken */ SELECT id FROM towns WHERE slug = \(slug)") as Int? != nil
     }

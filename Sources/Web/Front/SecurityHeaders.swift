@@ -17,7 +17,8 @@ enum SecurityHeaders {
     ].compactMap { name, value in HTTPField.Name(name).map { HTTPField(name: $0, value: value) } }
 
     static func add(to response: inout Response, isSecure: Bool) {
-        response.headers[.contentSecurityPolicy] = policy
+        // A town's logo brings a stricter one.
+        if response.headers[.contentSecurityPolicy] == nil { response.headers[.contentSecurityPolicy] = policy }
         response.headers[.xContentTypeOptions] = "nosniff"
         response.headers.append(contentsOf: others)
         if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }

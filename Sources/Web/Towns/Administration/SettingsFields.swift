@@ -1,0 +1,87 @@
+import Domain
+
+/// The fields of each section's form, in order; their words are the keys `administration.field.{name}`.
+struct SettingsField: Sendable {
+    enum Kind: Sendable {
+        case line(Int)
+        case telephone
+        case email
+        case number
+        case day
+        case colour
+        case area(Int)
+        case box
+        case conformity
+    }
+
+    let name: String
+    let kind: Kind
+    var isOptional = true
+    /// Whether `administration.field.{name}.hint` says more.
+    var hasHint = false
+
+    static func of(_ section: SettingsSection) -> [SettingsField] {
+        switch section {
+        case .town:
+            [
+                .init(name: "townName", kind: .line(80), isOptional: false), .init(name: "phone", kind: .telephone, hasHint: true),
+                .init(name: "phoneHours", kind: .line(120), hasHint: true),
+            ]
+        case .brand:
+            [
+                .init(name: "brand", kind: .colour, isOptional: false, hasHint: true),
+                .init(name: "accent", kind: .colour, isOptional: false, hasHint: true),
+            ]
+        case .controllers:
+            ["mutualAid", "socialFollowUp", "statistics"].flatMap { prefix in
+                [
+                    SettingsField(name: "\(prefix)Name", kind: .line(120), hasHint: true),
+                    SettingsField(name: "\(prefix)Address", kind: .line(200)),
+                    SettingsField(name: "\(prefix)Contact", kind: .line(120)),
+                ]
+            } + [.init(name: "dpoContact", kind: .line(200), hasHint: true)]
+        case .legal:
+            [
+                .init(name: "publisher", kind: .line(120)), .init(name: "director", kind: .line(120)),
+                .init(name: "address", kind: .area(300)), .init(name: "host", kind: .area(300), hasHint: true),
+            ]
+        case .accessibility: accessibility
+        case .mail:
+            [
+                .init(name: "senderName", kind: .line(60), hasHint: true), .init(name: "replyTo", kind: .email, hasHint: true),
+            ]
+        case .ladder: ladder
+        case .moderation:
+            [
+                .init(name: "reviewsTexts", kind: .box, hasHint: true),
+                .init(name: "moneyCeiling", kind: .number, isOptional: false, hasHint: true),
+            ]
+        case .charter:
+            [
+                .init(name: "charter-fr", kind: .area(6_000), hasHint: true), .init(name: "charter-en", kind: .area(6_000)),
+                .init(name: "insurance-fr", kind: .area(2_000), hasHint: true), .init(name: "insurance-en", kind: .area(2_000)),
+                .init(name: "correction", kind: .box, hasHint: true),
+            ]
+        }
+    }
+
+    private static let accessibility: [SettingsField] =
+        [
+            .init(name: "conformity", kind: .conformity, isOptional: false, hasHint: true), .init(name: "auditedOn", kind: .day),
+            .init(name: "auditor", kind: .line(120)), .init(name: "rate", kind: .number),
+        ]
+        + ["nonConformities", "derogations", "exemptContent", "environment", "tools", "pages"].map { .init(name: $0, kind: .area(4_000)) }
+        + [
+            .init(name: "plan", kind: .line(300), hasHint: true), .init(name: "establishedOn", kind: .day),
+            .init(name: "accessibilityContact", kind: .line(200)),
+        ]
+
+    private static let ladder: [SettingsField] =
+        ["helpersUrgent", "helpersSoon", "helpersOrdinary", "waveUrgent", "waveSoon", "waveOrdinary"].map {
+            .init(name: $0, kind: .number, isOptional: false)
+        } + [
+            .init(name: "waveSize", kind: .number, isOptional: false, hasHint: true),
+            .init(name: "dayStartsAt", kind: .number, isOptional: false, hasHint: true),
+            .init(name: "dayEndsAt", kind: .number, isOptional: false),
+        ]
+}
