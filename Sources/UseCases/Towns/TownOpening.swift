@@ -49,10 +49,15 @@ public struct TownOpening: Sendable {
         if let phone, !Town.isPrintedPhone(phone) { reader.refuse("phone", "refusal.townPhone") }
         let email = EmailAddress(administrator)
         if email == nil { reader.refuse("admin", "refusal.email") }
-        let outline = try outline.map(Self.region)
+        var region: Region?
+        do {
+            region = try outline.map(Self.region)
+        } catch {
+            reader.refuse("outline", error.fields.first?.key ?? error.key, error.fields.first?.arguments ?? [:])
+        }
         try reader.finish()
         guard let email else { throw .invalid("admin", "refusal.email") }
-        return Checked(slug: slug, name: name, insee: insee, host: host, phone: phone, outline: outline, administrator: email)
+        return Checked(slug: slug, name: name, insee: insee, host: host, phone: phone, outline: region, administrator: email)
     }
 
     /// A FeatureCollection (a commune, or the communes of a métropole), a Feature, or a bare geometry.
