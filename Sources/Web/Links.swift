@@ -20,7 +20,29 @@ struct Links: Sendable {
     var account: String { base + "/mon-compte" }
     var conversations: String { base + "/conversations" }
     var referent: String { base + "/referent" }
+    var call: String { referent + "/appel" }
+    func callNoted(_ id: ID<HelpRequest>) -> String { "\(call)/\(id.text)" }
+    var guidedRequests: String { referent + "/demandes" }
+    func guidedRequest(_ id: ID<HelpRequest>) -> String { "\(guidedRequests)/\(id.text)" }
+    func agreement(_ id: ID<HelpRequest>) -> String { guidedRequest(id) + "/accord" }
+    func assignment(_ id: ID<HelpRequest>) -> String { guidedRequest(id) + "/aidant" }
+    func assignmentSearch(_ id: ID<HelpRequest>) -> String { assignment(id) + "/recherche" }
+    func guidedOutcome(_ id: ID<HelpRequest>) -> String { guidedRequest(id) + "/suite" }
+    func guidedCancellation(_ id: ID<HelpRequest>) -> String { guidedRequest(id) + "/annulation" }
+    func guidedRestart(_ id: ID<HelpRequest>) -> String { guidedRequest(id) + "/relance" }
+    func guidedOwner(_ id: ID<HelpRequest>) -> String { guidedRequest(id) + "/responsable" }
+    var ringBacks: String { referent + "/rappels" }
+    func ringBack(_ id: ID<RingBack>) -> String { "\(ringBacks)/\(id.text)" }
+    func ringBackResult(_ id: ID<RingBack>) -> String { ringBack(id) + "/resultat" }
+    var dayList: String { referent + "/liste-du-jour" }
     var moderation: String { base + "/moderation" }
+    func moderation(later: String, isDone: Bool = false) -> String {
+        let parts = [later.isEmpty ? nil : "plus-tard=\(later)", isDone ? "fait=1" : nil].compactMap(\.self)
+        return parts.isEmpty ? moderation : "\(moderation)?\(parts.joined(separator: "&"))"
+    }
+    func decision(_ text: PendingText) -> String {
+        "\(moderation)/\(text.kind.path)/\(ID<PendingText>(bytes: text.subject)?.text ?? "")/decision"
+    }
     var administration: String { base + "/administration" }
     func administration(_ section: SettingsSection) -> String { section == .town ? administration : "\(administration)/\(section.path)" }
     var categories: String { administration + "/categories" }

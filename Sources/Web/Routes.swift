@@ -18,6 +18,8 @@ struct TownRoutes {
         figures(router)
         offers(router)
         ladder(router)
+        referents(router)
+        moderation(router)
         return router
     }
 
@@ -107,5 +109,45 @@ struct TownRoutes {
         let answers = AnswerController(answering: Answering(house), throttle: throttle)
         router.get("/reponse/:token", use: answers.show)
         router.post("/reponse/:token", use: answers.create)
+    }
+
+    private func referents(_ router: Router<TownContext>) {
+        let referents = Referents(house)
+        let page = ReferentController(referents: referents, throttle: throttle)
+        router.get("/referent", use: page.show)
+        router.get("/referent/demandes", use: page.lookup)
+        router.get("/referent/liste-du-jour", use: page.dayList)
+        let calls = CallController(referents: referents)
+        router.get("/referent/appel", use: calls.new)
+        router.post("/referent/appel", use: calls.create)
+        router.get("/referent/appel/:id", use: calls.show)
+        let ringBacks = RingBacksController(referents: referents)
+        router.get("/referent/rappels", use: ringBacks.index)
+        router.get("/referent/rappels/:id", use: ringBacks.show)
+        router.post("/referent/rappels/:id/resultat", use: ringBacks.note)
+        guidedRequests(router, referents)
+    }
+
+    private func guidedRequests(_ router: Router<TownContext>, _ referents: Referents) {
+        let requests = GuidedRequestController(referents: referents)
+        router.get("/referent/demandes/:id", use: requests.show)
+        router.get("/referent/demandes/:id/accord", use: requests.agreement)
+        router.post("/referent/demandes/:id/accord", use: requests.agree)
+        router.get("/referent/demandes/:id/suite", use: requests.outcome)
+        router.post("/referent/demandes/:id/suite", use: requests.end)
+        router.get("/referent/demandes/:id/annulation", use: requests.cancellation)
+        router.post("/referent/demandes/:id/annulation", use: requests.cancel)
+        router.post("/referent/demandes/:id/relance", use: requests.restart)
+        router.post("/referent/demandes/:id/responsable", use: requests.hand)
+        let assignments = AssignmentController(referents: referents)
+        router.get("/referent/demandes/:id/aidant", use: assignments.new)
+        router.post("/referent/demandes/:id/aidant", use: assignments.create)
+        router.post("/referent/demandes/:id/aidant/recherche", use: assignments.search)
+    }
+
+    private func moderation(_ router: Router<TownContext>) {
+        let moderation = ModerationController(moderation: TextModeration(house))
+        router.get("/moderation", use: moderation.show)
+        router.post("/moderation/:kind/:id/decision", use: moderation.decide)
     }
 }

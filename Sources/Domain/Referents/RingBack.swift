@@ -9,8 +9,16 @@ public struct RingBack: Sendable, Equatable {
         case nobodyFound = "nobody_found"
         case outcome
         case message
+        /// The request was closed without help; the person hears why.
+        case cancelled
     }
-    public enum Result: String, Sendable, CaseIterable, Codable { case told, leftMessage = "left_message", noAnswer = "no_answer" }
+    public enum Result: String, Sendable, CaseIterable, Codable {
+        case told
+        case leftMessage = "left_message"
+        case noAnswer = "no_answer"
+        /// It need not be told any more.
+        case settled
+    }
 
     public var id: ID<RingBack>
     public var request: ID<HelpRequest>
@@ -20,6 +28,7 @@ public struct RingBack: Sendable, Equatable {
     public var createdAt: Moment
     public var dueAt: Moment
     public var attempts: Int
+    public var lastResult: Result?
     public var doneAt: Moment?
     public var doneBy: ID<Person>?
 

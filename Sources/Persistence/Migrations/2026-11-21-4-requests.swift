@@ -23,6 +23,9 @@ let requestTables = """
     CREATE INDEX help_requests_public ON help_requests (town_id, created_at, id) WHERE is_public = 1;
     CREATE INDEX help_requests_public_category ON help_requests (town_id, category_id, created_at, id) WHERE is_public = 1;
     CREATE INDEX help_requests_public_neighbourhood ON help_requests (town_id, neighbourhood_id, created_at, id) WHERE is_public = 1;
+    -- What a moderator has still to read, oldest first.
+    CREATE INDEX help_requests_unread ON help_requests (town_id, created_at, id)
+      WHERE is_public = 1 AND review = 'unread' AND details IS NOT NULL;
     CREATE INDEX help_requests_status ON help_requests (town_id, status, rung_due);
     CREATE INDEX help_requests_asker ON help_requests (town_id, asker_id);
     CREATE INDEX help_requests_beneficiary ON help_requests (town_id, beneficiary_id);
@@ -48,6 +51,8 @@ let requestTables = """
     CREATE INDEX offers_public ON offers (town_id, created_at, id) WHERE status = 'active';
     CREATE INDEX offers_public_category ON offers (town_id, category_id, created_at, id) WHERE status = 'active';
     CREATE INDEX offers_public_neighbourhood ON offers (town_id, neighbourhood_id, created_at, id) WHERE status = 'active';
+    CREATE INDEX offers_unread ON offers (town_id, created_at, id)
+      WHERE status = 'active' AND review = 'unread' AND details IS NOT NULL;
     CREATE INDEX offers_person ON offers (town_id, person_id);
 
     CREATE TABLE waves (

@@ -29,7 +29,7 @@ let matchTables = """
 
     CREATE TABLE ring_backs (
       town_id INTEGER NOT NULL, id BLOB NOT NULL, request_id BLOB NOT NULL, person_id BLOB NOT NULL, neighbourhood_id BLOB,
-      reason TEXT NOT NULL CHECK (reason IN ('agreement', 'matched', 'withdrawn', 'nobody_found', 'outcome', 'message')),
+      reason TEXT NOT NULL CHECK (reason IN ('agreement', 'matched', 'withdrawn', 'nobody_found', 'outcome', 'message', 'cancelled')),
       created_at INTEGER NOT NULL, due_at INTEGER NOT NULL, attempts INTEGER NOT NULL, last_result TEXT,
       done_at INTEGER, done_by BLOB,
       PRIMARY KEY (town_id, id),

@@ -54,6 +54,7 @@ extension Outcome.Side: Bindable, Readable {}
 extension Outcome.Reason: Bindable, Readable {}
 extension RingBack.Reason: Bindable, Readable {}
 extension RingBack.Result: Bindable, Readable {}
+extension PendingText.Kind: Bindable, Readable {}
 extension Consent.Purpose: Bindable, Readable {}
 extension Consent.Channel: Bindable, Readable {}
 extension JournalEntry.Action: Bindable, Readable {}

@@ -21,7 +21,7 @@ extension RequestClosing {
         }
     }
 
-    private func tellHelper(of match: Match, about request: HelpRequest, _ town: Town, in scope: TownTransaction) throws {
+    func tellHelper(of match: Match, about request: HelpRequest, _ town: Town, in scope: TownTransaction) throws {
         guard let helper = try People(scope).find(match.helper), let category = try Categories(scope).find(request.category) else { return }
         let post = Post(house: house, town: town)
         let t = post.localizer(helper.language)

@@ -12,6 +12,8 @@ struct NewRequestRecord {
     let door: HelpRequest.Door
     let town: Town
     let house: House
+    /// What the phone door knows beside the request.
+    var call: NewCall?
 
     func write(tracking: Token, in scope: TownTransaction) throws -> HelpRequest {
         let now = house.world.now()
@@ -24,6 +26,12 @@ struct NewRequestRecord {
             Consent(
                 id: house.world.id(), person: asker.id, purpose: .notice, subject: request.id.bytes, textVersion: "1",
                 channel: door == .phone || door == .referent ? .phone : .web, collectedBy: request.takenBy, givenAt: now))
+        if call?.sharesPhone == true {
+            try Consents(scope).insert(
+                Consent(
+                    id: house.world.id(), person: asker.id, purpose: .sharePhone, subject: request.id.bytes, textVersion: "1",
+                    channel: .phone, collectedBy: request.takenBy, givenAt: now))
+        }
         if request.status == .awaitingAgreement {
             try RingBacks(scope).insert(ringBack(.agreement, request, due: request.rungDue ?? now, now))
         } else {
@@ -35,13 +43,24 @@ struct NewRequestRecord {
 
     private func asker(_ now: Moment, in scope: TownTransaction) throws -> Person {
         // Who writes down for a caller is not the asker.
-        if door == .web || door == .api, let id = actor.person, let person = try People(scope).find(id) { return person }
+        let known = door == .web || door == .api ? actor.person : call?.known
+        if let known, let person = try People(scope).find(known) { return try keepingPlace(person, in: scope) }
         let person = Person(
             id: house.world.id(), firstName: new.asker.name.first, lastName: new.asker.name.last, email: new.asker.email,
             phone: new.asker.phone, language: language, channel: new.asker.email == nil ? .phone : .email,
             neighbourhood: new.beneficiary == nil ? new.neighbourhood : nil, place: new.beneficiary == nil ? new.place : nil, createdAt: now
         )
         try People(scope).insert(person)
+        return person
+    }
+
+    /// Where they said to come, if it is to themselves.
+    private func keepingPlace(_ person: Person, in scope: TownTransaction) throws -> Person {
+        guard new.beneficiary == nil else { return person }
+        var person = person
+        person.place = new.place ?? person.place
+        person.neighbourhood = person.neighbourhood ?? new.neighbourhood
+        try People(scope).save(person)
         return person
     }
 
@@ -61,7 +80,8 @@ struct NewRequestRecord {
         let urgency = Urgency(new.wanted, now: now)
         let waits = beneficiary.id != asker.id
         return HelpRequest(
-            id: house.world.id(), reference: try freeReference(in: scope), category: new.category.id, neighbourhood: new.neighbourhood,
+            id: call?.entry ?? house.world.id(), reference: try freeReference(in: scope), category: new.category.id,
+            neighbourhood: new.neighbourhood,
             asker: asker.id, beneficiary: beneficiary.id, wanted: new.wanted, urgency: urgency, door: door,
             takenBy: door == .phone || door == .referent ? actor.person : nil, details: new.details, constraints: new.constraints,
             status: waits ? .awaitingAgreement : .open, rung: waits ? .referent : .helpers,

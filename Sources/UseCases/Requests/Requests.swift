@@ -27,13 +27,23 @@ public struct Requests: Sendable {
         let choices = AskForm.Choices(
             categories: facts.categories, neighbourhoods: facts.neighbourhoods, now: world.now(), zone: facts.town.timeZone)
         let new = try form.read(choices)
-        let tracking = Token()
         let before = AskedBefore(key: idempotencyKey, form: form)
+        return try await create(new, in: facts, by: actor, language: language, door: door, before: before)
+    }
+
+    /// - Parameter call: for the phone door, who calls and what they agreed to.
+    func create(
+        _ new: NewRequest, in facts: TownFacts, by actor: Actor, language: String, door: HelpRequest.Door, call: NewCall? = nil,
+        before: AskedBefore? = nil
+    ) async throws -> Created {
+        let tracking = Token()
+        let now = house.world.now()
         return try await house.write(facts.town, listings: true) { scope in
             if let known = try before?.answer(in: scope) { return known }
-            let record = NewRequestRecord(new: new, actor: actor, language: language, door: door, town: facts.town, house: house)
+            let record = NewRequestRecord(
+                new: new, actor: actor, language: language, door: door, town: facts.town, house: house, call: call)
             let created = Created(request: try record.write(tracking: tracking, in: scope), tracking: tracking)
-            try before?.remember(created, in: scope, now: world.now())
+            try before?.remember(created, in: scope, now: now)
             return created
         }
     }
@@ -47,7 +57,7 @@ public struct Requests: Sendable {
         try form.check(step, choices(facts))
     }
 
-    private func choices(_ facts: TownFacts) -> AskForm.Choices {
+    func choices(_ facts: TownFacts) -> AskForm.Choices {
         AskForm.Choices(
             categories: facts.categories, neighbourhoods: facts.neighbourhoods, now: house.world.now(), zone: facts.town.timeZone)
     }

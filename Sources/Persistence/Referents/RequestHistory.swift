@@ -1,0 +1,84 @@
+import Database
+import Domain
+
+/// What happened to one request: read from where it was written, told in the order of time.
+public struct RequestHistory {
+    private let scope: TownTransaction
+
+    public init(_ scope: TownTransaction) { self.scope = scope }
+
+    public func events(of request: HelpRequest) throws -> [RequestEvent] {
+        var events = [RequestEvent(at: request.createdAt, what: .received(request.door))]
+        if let agreement = request.agreement { events.append(RequestEvent(at: agreement.at, what: .agreed(agreement.channel))) }
+        events += try waves(of: request.id) + matches(of: request.id) + calls(about: request.id) + outcomes(of: request.id)
+        if request.status == .cancelled, let at = request.closedAt {
+            events.append(RequestEvent(at: at, what: .cancelled(try reason(of: request.id))))
+        }
+        return events.sorted { $0.at < $1.at }
+    }
+
+    private func waves(of request: ID<HelpRequest>) throws -> [RequestEvent] {
+        try list(
+            """
+            /* RequestHistory.waves */ SELECT w.started_at, w.asked, count(CASE WHEN a.answer = 'yes' THEN 1 END),
+              count(CASE WHEN a.answer = 'no' THEN 1 END), count(CASE WHEN a.answer = 'later' THEN 1 END)
+            FROM waves w LEFT JOIN asks a ON a.town_id = w.town_id AND a.request_id = w.request_id AND a.wave_id = w.id
+            WHERE w.town_id = \(scope.town) AND w.request_id = \(request) GROUP BY w.id, w.started_at, w.asked ORDER BY w.started_at
+            """
+        ) { row in
+            RequestEvent(
+                at: try row.next(), what: .asked(try row.next(), yes: try row.next(), no: try row.next(), later: try row.next()))
+        }
+    }
+
+    private func matches(of request: ID<HelpRequest>) throws -> [RequestEvent] {
+        let began = try list(
+            """
+            /* RequestHistory.matches */ SELECT created_at, origin FROM matches
+            WHERE town_id = \(scope.town) AND request_id = \(request)
+            """
+        ) { RequestEvent(at: try $0.next(), what: .matched(try $0.next())) }
+        let withdrew = try list(
+            """
+            /* RequestHistory.withdrawals */ SELECT ended_at FROM matches
+            WHERE town_id = \(scope.town) AND request_id = \(request) AND status = 'withdrawn' AND ended_at IS NOT NULL
+            """
+        ) { RequestEvent(at: try $0.next(), what: .withdrew) }
+        return began + withdrew
+    }
+
+    private func calls(about request: ID<HelpRequest>) throws -> [RequestEvent] {
+        try list(
+            """
+            /* RequestHistory.calls */ SELECT done_at, reason, last_result FROM ring_backs
+            WHERE town_id = \(scope.town) AND request_id = \(request) AND done_at IS NOT NULL AND last_result = 'told'
+            """
+        ) { RequestEvent(at: try $0.next(), what: .rang(try $0.next(), try $0.next())) }
+    }
+
+    private func outcomes(of request: ID<HelpRequest>) throws -> [RequestEvent] {
+        try list(
+            """
+            /* RequestHistory.outcomes */ SELECT recorded_at, side, result, reason FROM outcomes
+            WHERE town_id = \(scope.town) AND request_id = \(request)
+            """
+        ) { RequestEvent(at: try $0.next(), what: .ended(try $0.next(), try $0.next(), try $0.next())) }
+    }
+
+    /// The journal keeps why a referent closed a request.
+    private func reason(of request: ID<HelpRequest>) throws -> CancelReason? {
+        let purpose: String? = try scope.sql.value(
+            """
+            /* RequestHistory.reason */ SELECT purpose FROM journal
+            WHERE town_id = \(scope.town) AND subject = \(request) AND action = \(JournalEntry.Action.decided)
+              AND subject_kind = 'help_requests' AND purpose LIKE 'cancelled_%' ORDER BY at DESC LIMIT 1
+            """)
+        return purpose.flatMap { CancelReason(purpose: $0) }
+    }
+
+    private func list(_ query: SQL, _ event: (inout Row) throws -> RequestEvent) throws -> [RequestEvent] {
+        var events: [RequestEvent] = []
+        try scope.sql.run(query) { events.append(try event(&$0)) }
+        return events
+    }
+}

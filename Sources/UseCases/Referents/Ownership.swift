@@ -1,0 +1,45 @@
+import Domain
+import Persistence
+
+/// Who answers for a request, when somebody no longer can.
+struct Ownership {
+    /// Gives the live requests of somebody whose role ended to the next owner of each quartier. Call it in the transaction that revokes,
+    /// after the role is gone.
+    /// - Throws: `refusal.lastOwner` when nobody would be left to own them: a town always has somebody.
+    static func reassign(from person: ID<Person>, in scope: TownTransaction) throws {
+        let roles = Roles(scope)
+        guard try roles.owner(for: nil) != nil else { throw Refusal(.conflict, "refusal.lastOwner") }
+        let actor = Actor(person: person, roles: try roles.of(person))
+        let guides = Guides(scope)
+        for place in try guides.places(ownedBy: person) where !actor.mayGuide(place) {
+            guard let owner = try roles.owner(for: place) else { throw Refusal(.conflict, "refusal.lastOwner") }
+            try guides.move(from: person, to: owner, in: place)
+        }
+    }
+}
+
+extension Referents {
+    /// Hands a request to another referent or administrator, who is told. To its owner it changes nothing.
+    public func hand(_ id: ID<HelpRequest>, to owner: ID<Person>, by actor: Actor, in facts: TownFacts) async throws {
+        try await house.write(facts.town) { scope in
+            var request = try guided(id, by: actor, in: scope)
+            guard try Guides(scope).all().contains(owner) else { throw Refusal.invalid("owner", "refusal.owner") }
+            guard request.isLive, request.owner != owner else { return }
+            request.owner = owner
+            try save(request, in: scope)
+            try journal(.decided, by: actor, "help_requests", id.bytes, for: "handed", in: scope)
+            if owner != actor.person { try RequestNews(house: house, town: facts.town, request: request).handed(to: owner, in: scope) }
+        }
+    }
+
+    /// Puts a request that waits for its owner back to the helpers. Harmless when they are being asked already.
+    public func restart(_ id: ID<HelpRequest>, by actor: Actor, in facts: TownFacts) async throws {
+        let now = house.world.now()
+        try await house.write(facts.town, listings: true) { scope in
+            var request = try guided(id, by: actor, in: scope)
+            guard request.status == .open, request.rung != .helpers else { return }
+            try Ladder(house).restart(&request, town: facts.town, in: scope, now: now)
+            try journal(.decided, by: actor, "help_requests", id.bytes, for: "restarted", in: scope)
+        }
+    }
+}

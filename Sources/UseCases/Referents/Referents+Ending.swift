@@ -1,0 +1,44 @@
+import Domain
+import Persistence
+
+extension Referents {
+    /// How it went, as the referent heard it. What this side said first stays.
+    public func record(_ form: OutcomeForm, of id: ID<HelpRequest>, by actor: Actor, in facts: TownFacts) async throws {
+        let said = try form.read()
+        let now = house.world.now()
+        try await house.write(facts.town, listings: true) { scope in
+            var request = try guided(id, by: actor, in: scope)
+            guard request.status != .awaitingAgreement else { throw Refusal(.conflict, "refusal.agreementFirst") }
+            guard request.status != .cancelled else { return }
+            let match = try Matches(scope).latest(for: id)
+            let outcome = Outcome(
+                request: id, match: match?.status == .withdrawn ? nil : match?.id, side: .referent, result: said.result,
+                reason: said.reason, recordedBy: actor.person, recordedAt: now)
+            try RequestClosing(house).record(outcome, of: &request, in: scope)
+        }
+    }
+
+    /// Closes a request that nobody can or need answer.
+    /// - Parameter tells: whether the asker is still to be told, by mail or by voice.
+    public func cancel(
+        _ id: ID<HelpRequest>, _ reason: CancelReason, tells: Bool, by actor: Actor, in facts: TownFacts
+    ) async throws {
+        let now = house.world.now()
+        try await house.write(facts.town, listings: true) { scope in
+            var request = try guided(id, by: actor, in: scope)
+            guard request.isLive else { return }
+            try end(&request, reason, by: actor, tells: tells, town: facts.town, in: scope, now: now)
+        }
+    }
+
+    func end(
+        _ request: inout HelpRequest, _ reason: CancelReason, by actor: Actor, tells: Bool, town: Town, in scope: TownTransaction,
+        now: Moment
+    ) throws {
+        let closing = RequestClosing(house)
+        let match = try closing.end(&request, as: .cancelled, in: scope, now: now)
+        try journal(.decided, by: actor, "help_requests", request.id.bytes, for: reason.purpose, in: scope)
+        if let match { try closing.tellHelper(of: match, about: request, town, in: scope) }
+        if tells { try RequestNews(house: house, town: town, request: request).cancelled(reason, in: scope, now: now) }
+    }
+}

@@ -1,0 +1,63 @@
+import Domain
+import Persistence
+
+/// A call to make: whom, and what it is about.
+public struct OpenedCall: Sendable {
+    public var ringBack: RingBack
+    public var request: HelpRequest
+    public var person: Person
+    public var askerName: String
+    public var beneficiaryName: String
+    public var helperName: String?
+    public var now: Moment
+
+    /// The asker is somebody else than the person who is helped, and it is one of them who is rung.
+    public var isToAsker: Bool { person.id == request.asker }
+}
+
+extension Referents {
+    public func calls(by actor: Actor, in facts: TownFacts) async throws -> (calls: [DueCall], count: Int, now: Moment) {
+        guard actor.isGuide else { throw Refusal.notFound }
+        let now = house.world.now()
+        return try await house.read(facts.town) { scope in
+            let listing = RingBackListing(scope, for: actor)
+            return (try listing.open(limit: Self.pageSize), try listing.count(), now)
+        }
+    }
+
+    /// Name and number of one person to ring; the journal keeps that they were read.
+    public func openCall(_ id: ID<RingBack>, by actor: Actor, in facts: TownFacts) async throws -> OpenedCall {
+        let now = house.world.now()
+        return try await house.write(facts.town) { scope in
+            let (ringBack, request) = try call(id, by: actor, in: scope)
+            let helper = try Matches(scope).active(for: request.id)?.helper
+            let people = try People(scope).find([ringBack.person, request.asker, request.beneficiary] + [helper].compactMap(\.self))
+            guard let person = people[ringBack.person] else { throw Refusal.notFound }
+            try journalRead(of: [person.id], by: actor, for: "ring_back", in: scope)
+            return OpenedCall(
+                ringBack: ringBack, request: request, person: person, askerName: people[request.asker]?.shownName ?? "",
+                beneficiaryName: people[request.beneficiary]?.shownName ?? "", helperName: helper.flatMap { people[$0]?.shownName },
+                now: now)
+        }
+    }
+
+    /// What came of a call. The same form sent twice counts once: it says how many attempts it knew of.
+    public func note(
+        _ result: RingBack.Result, of id: ID<RingBack>, knowing attempts: Int, by actor: Actor, in facts: TownFacts
+    ) async throws {
+        let now = house.world.now()
+        let clock = clock(facts.town)
+        try await house.write(facts.town) { scope in
+            var (ringBack, _) = try call(id, by: actor, in: scope)
+            guard ringBack.doneAt == nil, ringBack.attempts == attempts, let caller = actor.person else { return }
+            guard ringBack.reason.results.contains(result) else { throw Refusal.invalid("result", "refusal.callResult") }
+            ringBack.note(result, by: caller, now: now, clock: clock)
+            try RingBacks(scope).save(ringBack)
+        }
+    }
+
+    private func call(_ id: ID<RingBack>, by actor: Actor, in scope: TownTransaction) throws -> (RingBack, HelpRequest) {
+        guard actor.isGuide, let ringBack = try RingBacks(scope).find(id) else { throw Refusal.notFound }
+        return (ringBack, try guided(ringBack.request, by: actor, in: scope))
+    }
+}

@@ -1,0 +1,37 @@
+import Domain
+import Persistence
+
+/// What a referent does for the people of the own quartiers, and an administrator for those of the town.
+///
+/// To everybody else nothing of it exists: `Refusal.notFound`.
+public struct Referents: Sendable {
+    let house: House
+
+    public init(_ house: House) { self.house = house }
+
+    /// A request that this person may guide.
+    func guided(_ id: ID<HelpRequest>, by actor: Actor, in scope: TownTransaction) throws -> HelpRequest {
+        guard actor.isGuide, let request = try HelpRequests(scope).find(id), actor.mayGuide(request) else { throw Refusal.notFound }
+        return request
+    }
+
+    func journal(
+        _ action: JournalEntry.Action, by actor: Actor, _ kind: String, _ subject: [UInt8]?, for purpose: String, in scope: TownTransaction
+    ) throws {
+        let entry = JournalEntry(
+            at: house.world.now(), actor: actor.person, action: action, subjectKind: kind, subject: subject, purpose: purpose)
+        try Journal(scope).append(entry, id: house.world.id())
+    }
+
+    /// Notes that somebody's name and number were shown.
+    func journalRead(of people: some Sequence<ID<Person>>, by actor: Actor, for purpose: String, in scope: TownTransaction) throws {
+        for person in Set(people) { try journal(.readContact, by: actor, "people", person.bytes, for: purpose, in: scope) }
+    }
+
+    func save(_ request: HelpRequest, in scope: TownTransaction) throws {
+        guard let category = try Categories(scope).find(request.category) else { throw Refusal.notFound }
+        try HelpRequests(scope).save(request, mayBePublic: category.mayBePublic)
+    }
+
+    func clock(_ town: Town) -> RungClock { RungClock(town.settings.ladder, in: town.timeZone) }
+}

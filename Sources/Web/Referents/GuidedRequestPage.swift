@@ -1,0 +1,146 @@
+import Domain
+import HTML
+import Localization
+import UseCases
+
+/// One request as its referent sees it: the people, the facts, what was done, and what can be done now.
+struct GuidedRequestPage: Page {
+    let site: Site
+    let opened: OpenedRequest
+    let isDone: Bool
+
+    var title: String { "\(RequestWords(site: site).category(opened.request.category)), \(opened.request.reference.text)" }
+
+    private var request: HelpRequest { opened.request }
+    private var words: RequestWords { RequestWords(site: site) }
+
+    var content: Markup {
+        .list([
+            BackLink(path: links.referent, label: t("referent.tab.todo")).markup,
+            div(.class("page-header")) {
+                p(.class("meta")) { request.reference.text }
+                h1 { words.category(request.category) }
+                p(.class("lead")) { words.state(request) }
+                if request.status == .open || request.status == .awaitingAgreement { p { words.clock(request.rungDue, now: opened.now) } }
+            },
+            isDone
+                ? div(.class("notice success"), .role("status")) {
+                    icon("check")
+                    div { p { t("guided.done") } }
+                } : .empty,
+            GuidedRequestActions(site: site, opened: opened).markup,
+            div(.class("split")) {
+                GuidedRequestPeople(site: site, opened: opened).markup
+                facts
+            },
+            GuidedRequestHistory(site: site, opened: opened).markup,
+        ])
+    }
+
+    private var facts: Markup {
+        section(.class("stack"), .aria("labelledby", "besoin")) {
+            h2(.id("besoin")) { t("guided.facts") }
+            dl(.class("summary")) {
+                row("guided.when", words.when(request.wanted))
+                row("guided.place", words.place(request.neighbourhood))
+                row("guided.address", opened.beneficiary.place)
+                row("guided.details", request.details)
+                row("guided.constraints", request.constraints)
+                row("guided.door", t("guided.door.\(request.door.rawValue)"))
+                row("guided.takenBy", opened.takenBy)
+                row("guided.owner", opened.owner.name)
+            }
+        }
+    }
+
+    private func row(_ key: String, _ value: String?) -> Markup {
+        guard let value, !value.isEmpty else { return .empty }
+        return div {
+            dt { t(key) }
+            dd { value }
+        }
+    }
+}
+
+/// Who asked, who is helped, who helps: names and numbers, whose reading was journaled.
+struct GuidedRequestPeople {
+    let site: Site
+    let opened: OpenedRequest
+
+    private var t: Localizer { site.t }
+    private var words: RequestWords { RequestWords(site: site) }
+
+    var markup: Markup {
+        section(.class("stack"), .aria("labelledby", "personnes")) {
+            h2(.id("personnes")) { t("guided.people") }
+            person("guided.asker", opened.asker)
+            if opened.request.isForSomebodyElse { person("guided.beneficiary", opened.beneficiary) }
+            if let helper = opened.helper { person("guided.helper", helper) }
+            p(.class("meta")) { t("guided.journaled") }
+        }
+    }
+
+    private func person(_ role: String, _ person: Person) -> Markup {
+        div(.class("box")) {
+            p(.class("meta")) { t(role) }
+            h3 { [person.firstName, person.lastName].compactMap(\.self).joined(separator: " ") }
+            if let phone = person.phone { p { words.telephone(phone) } }
+            if let email = person.email {
+                p {
+                    a(.class("link"), .href("mailto:\(email.text)")) {
+                        icon("mail")
+                        email.text
+                    }
+                }
+            }
+            p(.class("meta")) { t("guided.channel.\(person.channel.rawValue)") }
+        }
+    }
+}
+
+/// What happened so far, in words.
+struct GuidedRequestHistory {
+    let site: Site
+    let opened: OpenedRequest
+
+    private var t: Localizer { site.t }
+
+    var markup: Markup {
+        section(.class("stack section"), .aria("labelledby", "histoire")) {
+            h2(.id("histoire")) { t("guided.history") }
+            ol(.class("timeline")) {
+                for event in opened.events { item(event) }
+            }
+        }
+    }
+
+    private func item(_ event: RequestEvent) -> Markup {
+        li(.class("done")) {
+            span(.class("window")) { icon("check") }
+            div {
+                h3 { sentence(event.what) }
+                p(.class("meta")) { t.dateTime(event.at.milliseconds) }
+            }
+        }
+    }
+
+    private func sentence(_ what: RequestEvent.What) -> String {
+        switch what {
+        case .received(let door): t("guided.event.received.\(door.rawValue)")
+        case .agreed(let channel): t("guided.event.agreed.\(channel.rawValue)")
+        case .asked(let count, let yes, let no, let later):
+            ([t("guided.event.asked", count: count)]
+                + [("yes", yes), ("no", no), ("later", later)].filter { $0.1 > 0 }.map { t("guided.event.answer.\($0.0)", count: $0.1) })
+                .joined(separator: ", ")
+        case .matched(let origin): t("guided.event.matched.\(origin.rawValue)")
+        case .withdrew: t("guided.event.withdrew")
+        case .rang(let reason, _): t("guided.event.rang", ["reason": t("calls.reason.\(reason.rawValue)")])
+        case .ended(let side, let result, let reason):
+            [
+                t("guided.event.ended.\(side.rawValue)", ["result": t("outcome.result.\(result.rawValue)")]),
+                reason.map { t("outcome.reason.\($0.rawValue)") },
+            ].compactMap(\.self).joined(separator: " ")
+        case .cancelled(let reason): t(reason.map { "guided.event.cancelled.\($0.rawValue)" } ?? "guided.event.cancelled")
+        }
+    }
+}
