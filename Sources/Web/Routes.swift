@@ -81,6 +81,36 @@ struct TownRoutes {
         router.get("/bienvenue", use: arrival.welcome)
         router.post("/bienvenue", use: arrival.create)
         router.post("/deconnexion", use: arrival.signOut)
+        account(router, cookies)
+    }
+
+    private func account(_ router: Router<TownContext>, _ cookies: SessionCookies) {
+        let account = AccountController(account: Account(house), throttle: throttle, cookies: cookies)
+        router.get("/mon-compte", use: account.show)
+        router.post("/mon-compte", use: account.save)
+        router.get("/mon-compte/demandes", use: account.requests)
+        router.post("/mon-compte/sessions/fin", use: account.endAllSessions)
+        router.post("/mon-compte/sessions/:id/fin", use: account.endSession)
+        router.post("/mon-compte/adresse", use: account.askAddress)
+        router.get("/mon-compte/adresse/:token", use: account.newAddress)
+        router.post("/mon-compte/adresse/:token", use: account.proveAddress)
+        let availability = AvailabilityController(keeping: AvailabilityKeeping(house), trust: Trust(house))
+        router.get("/mon-compte/disponibilites", use: availability.show)
+        router.post("/mon-compte/disponibilites", use: availability.save)
+        router.post("/mon-compte/disponibilites/fin", use: availability.stop)
+        router.post("/mon-compte/pause", use: availability.pause)
+        router.post("/mon-compte/pause/fin", use: availability.resume)
+        router.get("/mon-compte/charte", use: availability.charter)
+        router.post("/mon-compte/charte", use: availability.acceptCharter)
+        router.post("/mon-compte/rencontre", use: availability.askMeeting)
+        let trust = TrustController(trust: Trust(house), throttle: throttle)
+        router.get("/referent/confiance", use: trust.index)
+        router.post("/referent/confiance", use: trust.search)
+        router.get("/referent/confiance/:person", use: trust.show)
+        router.post("/referent/confiance/:person/rencontres", use: trust.grant)
+        router.post("/referent/confiance/:person/retrait", use: trust.revoke)
+        router.post("/referent/confiance/:person/autorisation", use: trust.authorise)
+        router.post("/referent/confiance/:person/autorisation/retrait", use: trust.endAuthorisation)
     }
 
     private func requests(_ router: Router<TownContext>) {

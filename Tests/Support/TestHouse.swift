@@ -59,14 +59,15 @@ public struct TestHouse: Sendable {
         elsewhere = away
     }
 
-    /// Runs every due job, mail included.
-    public func work() async {
+    /// Runs every due job, mail included; with schedules, those that come back by themselves too.
+    public func work(withSchedules: Bool = false) async {
         let now = clock
         guard let sender = MailAddress(parsing: "entraide@clairval.test", name: nil) else { return }
         var handlers = UseCaseJobs(house).handlers
         handlers.merge(UseCaseJobs.mail(house, mailer, sender)) { _, new in new }
         let worker = Worker(
-            database: house.database, handlers: handlers, bell: house.bell, now: { now.now.milliseconds }, logger: Logger(label: "test"))
+            database: house.database, handlers: handlers, schedules: withSchedules ? UseCaseJobs.schedules : [], bell: house.bell,
+            now: { now.now.milliseconds }, logger: Logger(label: "test"))
         await worker.drain()
     }
 

@@ -32,6 +32,8 @@ public struct Helper: Sendable, Equatable {
     public var hasParentalAuthorisation: Bool
     public var joinedAt: Moment
     public var lastAskedAt: Moment?
+    /// Asked to meet a referent, for a nearer tier; nil once met.
+    public var meetingAskedAt: Moment?
 
     public init(person: ID<Person>, categories: Set<ID<Category>> = [], neighbourhood: ID<Neighbourhood>? = nil, joinedAt: Moment) {
         self.person = person

@@ -23,10 +23,11 @@ let peopleTables = """
       tier INTEGER NOT NULL CHECK (tier BETWEEN 0 AND 3), charter_version INTEGER, charter_accepted_at INTEGER,
       is_minor INTEGER NOT NULL CHECK (is_minor IN (0, 1)),
       has_parental_authorisation INTEGER NOT NULL CHECK (has_parental_authorisation IN (0, 1)),
-      joined_at INTEGER NOT NULL, last_asked_at INTEGER,
+      joined_at INTEGER NOT NULL, last_asked_at INTEGER, meeting_asked_at INTEGER,
       PRIMARY KEY (town_id, person_id),
       FOREIGN KEY (town_id, person_id) REFERENCES people (town_id, id) ON DELETE CASCADE,
       FOREIGN KEY (town_id, neighbourhood_id) REFERENCES neighbourhoods (town_id, id)) STRICT;
+    CREATE INDEX helpers_meeting ON helpers (town_id, meeting_asked_at) WHERE meeting_asked_at IS NOT NULL;
 
     CREATE TABLE helper_categories (
       town_id INTEGER NOT NULL, person_id BLOB NOT NULL, category_id BLOB NOT NULL,
@@ -55,9 +56,10 @@ let peopleTables = """
     CREATE TABLE invitations (
       town_id INTEGER NOT NULL REFERENCES towns (id), id BLOB NOT NULL,
       kind TEXT NOT NULL CHECK (kind IN ('referent', 'moderator', 'administrator', 'helper')), neighbourhood_id BLOB,
-      person_id BLOB, email BLOB, token_hash BLOB NOT NULL, invited_by BLOB, created_at INTEGER NOT NULL,
+      person_id BLOB, email BLOB, email_index BLOB, token_hash BLOB NOT NULL, invited_by BLOB, created_at INTEGER NOT NULL,
       expires_at INTEGER NOT NULL, accepted_at INTEGER,
-      PRIMARY KEY (town_id, id), UNIQUE (town_id, token_hash)) STRICT;
+      PRIMARY KEY (town_id, id), UNIQUE (town_id, token_hash),
+      FOREIGN KEY (town_id, person_id) REFERENCES people (town_id, id) ON DELETE CASCADE) STRICT;
 
     CREATE TABLE sign_ins (
       town_id INTEGER NOT NULL REFERENCES towns (id), id BLOB NOT NULL, email BLOB NOT NULL, email_index BLOB NOT NULL,
@@ -67,6 +69,13 @@ let peopleTables = """
     CREATE INDEX sign_ins_expiry ON sign_ins (town_id, expires_at);
     CREATE INDEX sign_ins_browser ON sign_ins (town_id, browser_hash);
     CREATE INDEX sign_ins_email ON sign_ins (town_id, email_index);
+
+    -- A new address that its owner proves by a mail sent there.
+    CREATE TABLE email_changes (
+      town_id INTEGER NOT NULL, id BLOB NOT NULL, person_id BLOB NOT NULL, email BLOB NOT NULL, token_hash BLOB NOT NULL,
+      created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL,
+      PRIMARY KEY (town_id, id), UNIQUE (town_id, token_hash), UNIQUE (town_id, person_id),
+      FOREIGN KEY (town_id, person_id) REFERENCES people (town_id, id) ON DELETE CASCADE) STRICT;
 
     CREATE TABLE sessions (
       town_id INTEGER NOT NULL REFERENCES towns (id), id BLOB NOT NULL, token_hash BLOB NOT NULL, person_id BLOB,

@@ -5,7 +5,8 @@ import Domain
 public struct Helpers {
     static let columns: SQL = """
         person_id, is_active, neighbourhood_id, days, from_hour, to_hour, radius, travel, is_remote_only, languages, paused_until,
-        weekly_asks, tier, charter_version, charter_accepted_at, is_minor, has_parental_authorisation, joined_at, last_asked_at
+        weekly_asks, tier, charter_version, charter_accepted_at, is_minor, has_parental_authorisation, joined_at, last_asked_at,
+        meeting_asked_at
         """
     private let scope: TownTransaction
 
@@ -26,7 +27,7 @@ public struct Helpers {
             scope.town, helper.person, helper.isActive, helper.neighbourhood, helper.dayMask, helper.fromHour, helper.toHour, helper.radius,
             helper.travel, helper.isRemoteOnly, helper.languages.joined(separator: ","), helper.pausedUntil, helper.weeklyAsks, helper.tier,
             helper.charterVersion, helper.charterAcceptedAt, helper.isMinor, helper.hasParentalAuthorisation, helper.joinedAt,
-            helper.lastAskedAt,
+            helper.lastAskedAt, helper.meetingAskedAt,
         ]
         try scope.sql.run(
             """
@@ -37,7 +38,7 @@ public struct Helpers {
               paused_until = excluded.paused_until, weekly_asks = excluded.weekly_asks, tier = excluded.tier,
               charter_version = excluded.charter_version, charter_accepted_at = excluded.charter_accepted_at,
               is_minor = excluded.is_minor, has_parental_authorisation = excluded.has_parental_authorisation,
-              last_asked_at = excluded.last_asked_at
+              last_asked_at = excluded.last_asked_at, meeting_asked_at = excluded.meeting_asked_at
             """)
         try scope.sql.run(
             "/* Helpers.save */ DELETE FROM helper_categories WHERE town_id = \(scope.town) AND person_id = \(helper.person)")
@@ -48,6 +49,27 @@ public struct Helpers {
                 VALUES (\(scope.town), \(helper.person), \(category))
                 """)
         }
+    }
+
+    /// Those who asked to be met, longest waiting first.
+    public func askingToMeet() throws -> [Helper] {
+        var helpers: [Helper] = []
+        try scope.sql.run(
+            """
+            /* Helpers.askingToMeet */ SELECT \(Self.columns) FROM helpers
+            WHERE town_id = \(scope.town) AND meeting_asked_at IS NOT NULL AND is_active = 1 ORDER BY meeting_asked_at LIMIT 200
+            """
+        ) { helpers.append(try Helper(row: &$0)) }
+        return helpers
+    }
+
+    /// Those who came of age are minors no longer.
+    public func releaseAdults(bornUntil year: Int) throws {
+        try scope.sql.run(
+            """
+            /* Helpers.releaseAdults */ UPDATE helpers SET is_minor = 0 WHERE town_id = \(scope.town) AND is_minor = 1
+              AND person_id IN (SELECT id FROM people WHERE town_id = \(scope.town) AND birth_year <= \(year))
+            """)
     }
 
     private func categories(of person: ID<Person>) throws -> Set<ID<Category>> {
@@ -87,5 +109,6 @@ extension Helper {
         hasParentalAuthorisation = try row.next()
         joinedAt = try row.next()
         lastAskedAt = try row.next()
+        meetingAskedAt = try row.next()
     }
 }

@@ -37,6 +37,15 @@ public struct People {
             """)
     }
 
+    /// Those without an account who left this address when they asked for help.
+    public func visitors(with email: EmailAddress) throws -> [Person] {
+        try list(
+            """
+            /* People.visitors */ SELECT \(Self.columns) FROM people
+            WHERE town_id = \(scope.town) AND email_index = \(index(of: email)) AND has_account = 0 ORDER BY created_at LIMIT 100
+            """)
+    }
+
     public func withPhone(_ phone: PhoneNumber) throws -> [Person] {
         try list(
             """

@@ -2,7 +2,8 @@ import Domain
 import JobQueue
 import Persistence
 
-/// The daily job that forgets what no longer opens anything: sign-ins, ended sessions, drafts.
+/// The daily job that forgets what no longer opens anything: sign-ins, ended sessions, drafts;
+/// and lets those who came of age be adults.
 struct ResidentsSweep: Sendable {
     static let job = "residents.sweep"
     /// Ended sessions stay a while, so that a doubtful sign-in can still be looked into.
@@ -16,7 +17,9 @@ struct ResidentsSweep: Sendable {
                 try await house.write(facts.town) { scope in
                     try SignIns(scope).deleteExpired(now: now)
                     try Sessions(scope).deleteEnded(before: now - Self.kept)
+                    try EmailChanges(scope).deleteExpired(now: now)
                     try Drafts(scope).deleteExpired(now: now)
+                    try Helpers(scope).releaseAdults(bornUntil: AgeGroup.lastAdultYear(now: now, in: facts.town.timeZone))
                 }
             }
             return { _ in }

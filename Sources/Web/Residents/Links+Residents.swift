@@ -6,4 +6,23 @@ extension Links {
     var signInChoice: String { signIn + "/personne" }
     var welcome: String { base + "/bienvenue" }
     var signOut: String { base + "/deconnexion" }
+
+    var newAddress: String { account + "/adresse" }
+    func newAddress(_ token: String) -> String { "\(newAddress)/\(token)" }
+    var ownRequests: String { account + "/demandes" }
+    var endOfSessions: String { account + "/sessions/fin" }
+    func endOfSession(_ id: ID<Session>) -> String { "\(account)/sessions/\(id.text)/fin" }
+    var availability: String { account + "/disponibilites" }
+    var endOfHelp: String { availability + "/fin" }
+    var pause: String { account + "/pause" }
+    var endOfPause: String { pause + "/fin" }
+    var charter: String { account + "/charte" }
+    var meeting: String { account + "/rencontre" }
+
+    var trust: String { referent + "/confiance" }
+    func trust(_ person: ID<Person>) -> String { "\(trust)/\(person.text)" }
+    func meetings(_ person: ID<Person>) -> String { trust(person) + "/rencontres" }
+    func endOfTrust(_ person: ID<Person>) -> String { trust(person) + "/retrait" }
+    func authorisation(_ person: ID<Person>) -> String { trust(person) + "/autorisation" }
+    func endOfAuthorisation(_ person: ID<Person>) -> String { authorisation(person) + "/retrait" }
 }

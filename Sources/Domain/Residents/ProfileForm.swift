@@ -1,0 +1,33 @@
+/// What people may change of themselves at once; a new e-mail address is proved first.
+public struct ProfileForm: Sendable {
+    public var fields: [String: String]
+
+    public init(_ fields: [String: String] = [:]) { self.fields = fields }
+
+    /// The form as it stands for somebody.
+    public init(_ person: Person, neighbourhood: Neighbourhood?) {
+        fields = ["firstName": person.firstName, "language": person.language, "neighbourhood": neighbourhood?.slug ?? "unknown"]
+        fields["lastName"] = person.lastName
+        fields["phone"] = person.phone?.spoken
+        fields["place"] = person.place
+    }
+
+    /// - Parameter languages: those the site speaks.
+    public func change(_ person: inout Person, _ neighbourhoods: [Neighbourhood], languages: [String]) throws(Refusal) {
+        var reader = FormReader()
+        let firstName = reader.required("firstName", reader.line("firstName", fields["firstName"], atMost: 60), else: "refusal.firstName")
+        let lastName = reader.line("lastName", fields["lastName"], atMost: 60)
+        let phone = reader.phone("phone", fields["phone"])
+        let language = reader.required("language", languages.first { $0 == fields["language"] }, else: "refusal.language")
+        let neighbourhood = reader.neighbourhood("neighbourhood", fields["neighbourhood"], among: neighbourhoods)
+        let place = reader.text("place", fields["place"], atMost: 300)
+        if person.email == nil, phone == nil { reader.refuse("phone", "refusal.contact") }
+        try reader.finish()
+        person.firstName = firstName ?? person.firstName
+        person.lastName = lastName
+        person.phone = phone
+        person.language = language ?? person.language
+        person.neighbourhood = neighbourhood
+        person.place = place
+    }
+}

@@ -1,0 +1,59 @@
+import Domain
+import Localization
+import Persistence
+
+/// What people see and change of their own account.
+public struct Account: Sendable {
+    let house: House
+
+    public init(_ house: House) { self.house = house }
+
+    public struct Overview: Sendable {
+        public var person: Person
+        public var helper: Helper?
+        public var sessions: [Session]
+        public var now: Moment
+    }
+
+    public func overview(of viewer: Viewer, in town: Town) async throws -> Overview {
+        let now = house.world.now()
+        let (helper, sessions) = try await house.read(town) { scope in
+            (try Helpers(scope).find(viewer.person.id), try Sessions(scope).open(of: viewer.person.id, now: now))
+        }
+        return Overview(person: viewer.person, helper: helper, sessions: sessions, now: now)
+    }
+
+    /// A helper's quartier follows the person's.
+    public func save(_ form: ProfileForm, of viewer: Viewer, in facts: TownFacts) async throws {
+        try await house.write(facts.town) { scope in
+            guard var person = try People(scope).find(viewer.person.id) else { throw Refusal.notFound }
+            try form.change(&person, facts.neighbourhoods, languages: Language.allCases.map(\.rawValue))
+            try People(scope).save(person)
+            if var helper = try Helpers(scope).find(person.id), helper.neighbourhood != person.neighbourhood {
+                helper.neighbourhood = person.neighbourhood
+                try Helpers(scope).save(helper)
+            }
+        }
+    }
+
+    public func endSession(_ id: ID<Session>, of viewer: Viewer, in town: Town) async throws {
+        let now = house.world.now()
+        try await house.write(town) { try Sessions($0).revoke(id, of: viewer.person.id, now: now) }
+    }
+
+    /// Signs out everywhere, this browser included.
+    public func endAllSessions(of viewer: Viewer, in town: Town) async throws {
+        let now = house.world.now()
+        try await house.write(town) { try Sessions($0).revokeAll(of: viewer.person.id, now: now) }
+    }
+
+    /// One's own requests, newest first; those made before the account with the same address and first name included.
+    public func requests(of viewer: Viewer, in town: Town) async throws -> [HelpRequest] {
+        try await house.read(town) { scope in
+            let name = Slug.of(viewer.person.firstName)
+            let earlier = try viewer.person.email.map { try People(scope).visitors(with: $0) } ?? []
+            let selves = [viewer.person.id] + earlier.filter { Slug.of($0.firstName) == name }.map(\.id)
+            return try selves.flatMap { try HelpRequests(scope).of(asker: $0) }.sorted { $0.id > $1.id }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Domain
+import HTML
+import Localization
+import UseCases
+
+/// When, where and for what one helps; beside it the pause and one's trust.
+struct AvailabilityPage: Page {
+    let site: Site
+    let standing: AvailabilityKeeping.Standing
+    let state: FormState
+    let pause: FormState
+    let done: String?
+
+    private var isRefused: Bool { state.refusal != nil || pause.refusal != nil }
+    var title: String { isRefused ? t("form.errorTitle", ["title": t("availability.title")]) : t("availability.title") }
+
+    var content: Markup {
+        let parts = AccountParts(site: site, done: done)
+        return .list([
+            Fields(t: t, state: state).errorSummary,
+            Fields(t: t, state: pause).errorSummary,
+            div(.class("page-header")) {
+                h1 { t("availability.title") }
+                p(.class("lead")) { t("availability.lead") }
+            },
+            parts.notice, parts.tabs,
+            standing.helper == nil
+                ? AvailabilityFields(site: site, state: state).markup
+                : div(.class("split wide-first")) {
+                    AvailabilityFields(site: site, state: state).markup
+                    beside
+                },
+        ])
+    }
+
+    @MarkupBuilder private var beside: Markup {
+        if let helper = standing.helper {
+            div(.class("stack")) {
+                if !helper.isActive { inactive } else { PauseBox(site: site, helper: helper, state: pause, now: standing.now).markup }
+                TrustBox(site: site, helper: helper).markup
+                if helper.isActive { stop }
+            }
+        }
+    }
+
+    private var inactive: Markup {
+        div(.class("notice info")) {
+            icon("info")
+            div { p { t("availability.inactive") } }
+        }
+    }
+
+    private var stop: Markup {
+        section(.class("box"), .aria("labelledby", "arret")) {
+            h2(.id("arret")) { t("availability.stop") }
+            p { t("availability.stop.words") }
+            div(.class("actions")) {
+                ButtonForm(action: links.endOfHelp, label: t("availability.stop.button"), style: "button secondary danger").markup
+            }
+        }
+    }
+}

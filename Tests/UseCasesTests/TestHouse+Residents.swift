@@ -1,0 +1,31 @@
+import Database
+import Domain
+import JobQueue
+import Persistence
+import TestSupport
+@testable import UseCases
+
+extension TestHouse {
+    static let availability = AvailabilityForm([
+        "categories": "groceries,conversation", "days": "1,6", "fromHour": "9", "toHour": "18", "radius": "2000", "travel": "bicycle",
+        "languages": "fr,ar", "weeklyAsks": "3", "birthYear": "1985", "neighbourhood": "les-tilleuls",
+    ])
+
+    func viewer(_ person: Person, in facts: TownFacts? = nil) async throws -> Viewer {
+        let roles = try await house.read((facts ?? town).town) { try Roles($0).of(person.id) }
+        return Viewer(person: person, roles: roles, session: house.world.id())
+    }
+
+    func helper(_ person: Person) async throws -> Helper? { try await house.read(town.town) { try Helpers($0).find(person.id) } }
+
+    /// Who did what to whom, oldest first: `granted trust`.
+    func journal(about person: Person) async throws -> [String] {
+        try await house.read(town.town) { scope in
+            try scope.sql.values(
+                """
+                /* journal */ SELECT action || ' ' || purpose FROM journal
+                WHERE town_id = \(scope.town) AND subject = \(person.id) ORDER BY at, id
+                """)
+        }
+    }
+}
