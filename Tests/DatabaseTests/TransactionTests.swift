@@ -87,7 +87,7 @@ import Testing
             let before: Int? = try sql.value("SELECT count(*) FROM notes")
             let done = Signal()
             Task {
-                try await database.write(.unordered) { try $0.run("INSERT INTO notes VALUES (9, 'late', NULL, NULL)") }
+                _ = try await database.write(.unordered) { try $0.run("INSERT INTO notes VALUES (9, 'late', NULL, NULL)") }
                 done.set()
             }
             done.wait()
