@@ -21,7 +21,7 @@ public struct Demo: Sendable {
         guard house.towns.all.isEmpty else { throw Refusal(.conflict, "refusal.demoNotEmpty") }
         for sheet in library.places.towns {
             try await open(sheet)
-            try await people(sheet)
+            try await settle(sheet)
         }
         try await mark()
     }
@@ -51,14 +51,33 @@ public struct Demo: Sendable {
         }
     }
 
-    private func people(_ sheet: DemoPlaces.Sheet) async throws {
-        guard let facts = house.towns.town(slug: sheet.slug), let email = EmailAddress("admin@\(sheet.slug).demo.invalid") else { return }
-        try await house.write(facts.town, listings: true) { [plan, library] scope in
-            guard let administrator = try People(scope).residents(with: email).first else { return }
+    private func settle(_ sheet: DemoPlaces.Sheet) async throws {
+        guard let facts = house.towns.town(slug: sheet.slug), let stage = try await staff(sheet, facts) else { return }
+        let writer = DemoWriter(french: library.french, english: library.english)
+        var crowd = DemoCrowd(stage, plan: plan, writer: writer)
+        let helpers = crowd.helpers(plan.share(of: DemoPlan.helpers, sheet))
+        var narrator = DemoNarrator(stage, plan: plan, helpers: helpers, writer: crowd.writer)
+        let stories = narrator.stories(plan.share(of: DemoPlan.requests, sheet))
+        let settled = narrator.helpers
+        try await house.write(facts.town, listings: true) { [plan] scope in
+            var chance = plan.chance("\(sheet.slug) writing")
+            let writing = DemoWriting(scope: scope, stage: stage)
+            try writing.write(settled, chance: &chance)
+            try writing.write(stories, chance: &chance)
+            try DemoViews(stage: stage, total: 60_000 * plan.scale * sheet.share).write(in: scope, chance: &chance)
+        }
+    }
+
+    private func staff(_ sheet: DemoPlaces.Sheet, _ facts: TownFacts) async throws -> DemoStage? {
+        guard let email = EmailAddress("admin@\(sheet.slug).demo.invalid") else { return nil }
+        return try await house.write(facts.town) { [plan, library] scope in
+            guard let administrator = try People(scope).residents(with: email).first else { return nil }
             var chance = plan.chance("\(sheet.slug) staff")
             let staff = DemoStaff(
                 sheet, facts, administrator: administrator, opening: plan.opening, names: library.names, chance: &chance)
             try staff.save(in: scope, chance: &chance)
+            let calendar = DemoCalendar(facts.town, opening: plan.opening, now: plan.now)
+            return DemoStage(facts: facts, staff: staff, calendar: calendar, library: library)
         }
     }
 

@@ -5,12 +5,16 @@ public struct DemoLibrary: Sendable {
     let places: DemoPlaces
     let names: DemoNames
     let texts: DemoTexts
+    let french: DemoWords
+    let english: DemoWords
 
     /// - Parameter folder: the folder `Demo` of the repository.
     public init(folder: URL) throws {
         places = try Self.read(folder.appending(path: "places.json"))
         names = try Self.read(folder.appending(path: "names.json"))
         texts = try Self.read(folder.appending(path: "texts.fr.json"))
+        french = try Self.read(folder.appending(path: "texts.fr.json"))
+        english = try Self.read(folder.appending(path: "texts.en.json"))
     }
 
     private static func read<T: Decodable>(_ file: URL) throws -> T {
@@ -61,6 +65,9 @@ struct DemoTexts: Sendable, Decodable {
     }
 
     var town: Town
+    /// For private addresses.
+    var streets: [String]
+    var floors: [String]
 }
 
 extension String {

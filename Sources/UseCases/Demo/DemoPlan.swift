@@ -18,6 +18,12 @@ public struct DemoPlan: Sendable {
     public static let days = 19
     var opening: Moment { now - .days(Self.days) }
 
+    static let helpers = 1_650
+    static let requests = 300
+
+    /// A town's part of a number of the whole demo.
+    func share(of total: Int, _ sheet: DemoPlaces.Sheet) -> Int { Int((Double(total) * scale * sheet.share).rounded()) }
+
     public var world: World { DemoClockwork(seed: seed, opening: opening).world }
 
     func chance(_ purpose: String) -> SeededChance { SeededChance(seed: seed, purpose: purpose) }

@@ -54,7 +54,7 @@ struct DemoStaff {
 
     var everybody: [Person] { [moderator, helper, resident] + family + referents }
 
-    /// Stores them with their roles; the helper was met by the first referent.
+    /// Stores them with their roles.
     func save(in scope: TownTransaction, chance: inout SeededChance) throws {
         let people = try People(scope)
         try people.save(administrator)
@@ -65,10 +65,10 @@ struct DemoStaff {
             let role = Role(.referent, neighbourhood: quartier.id)
             try roles.grant(role, to: referent.id, id: chance.id(at: opening), by: administrator.id, now: opening)
         }
-        try saveHelper(in: scope, chance: &chance)
     }
 
-    private func saveHelper(in scope: TownTransaction, chance: inout SeededChance) throws {
+    /// The helper was met by the first referent and may come inside homes.
+    var availability: Helper {
         var availability = Helper(
             person: helper.id, categories: Set(facts.activeCategories.filter { $0.tier <= .insideHome }.map(\.id)),
             neighbourhood: helper.neighbourhood, joinedAt: opening)
@@ -79,12 +79,6 @@ struct DemoStaff {
         availability.tier = .insideHome
         availability.charterVersion = facts.town.settings.charterVersion
         availability.charterAcceptedAt = opening
-        try Helpers(scope).save(availability)
-        try Consents(scope).insert(
-            Consent(
-                id: chance.id(at: opening), person: helper.id, purpose: .charter,
-                textVersion: String(facts.town.settings.charterVersion), channel: .web, givenAt: opening))
-        guard let referent = referents.first else { return }
-        try DemoRecords(scope).grantTrust(.insideHome, to: helper.id, id: chance.id(at: opening), by: referent.id, now: opening)
+        return availability
     }
 }
