@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
@@ -72,7 +73,7 @@ let package = Package(
 
         // The platform: knows nothing of neighbours
         platform("Database"),
-        platform("DatabaseSQLite", ["Database", grdb, nioPosix]),
+        platform("DatabaseSQLite", ["Database", grdb, sqlite, nioPosix]),
         platform("DatabasePostgres", ["Database", "CLibPQ", nioPosix]),
         platform("JobQueue", ["Database", logging]),
         platform("HTML"),

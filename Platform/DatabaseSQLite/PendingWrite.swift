@@ -31,17 +31,20 @@ final class Write<T: Sendable>: PendingWrite {
     }
 
     private func inSavepoint(of database: GRDB.Database) throws -> T {
-        try database.execute(sql: "SAVEPOINT one_write")
+        let transaction = SQLiteTransaction(database)
+        try transaction.run("SAVEPOINT one_write")
         do {
-            let transaction = SQLiteTransaction(database)
             let value = try body(transaction)
             guard !transaction.hasFailed else {
                 throw DatabaseError(.aborted, "a statement failed earlier in this transaction")
             }
-            try database.execute(sql: "RELEASE one_write")
+            try transaction.run("RELEASE one_write")
             return value
         } catch {
-            if database.isInsideTransaction { try database.execute(sql: "ROLLBACK TO one_write; RELEASE one_write") }
+            if database.isInsideTransaction {
+                try transaction.run("ROLLBACK TO one_write")
+                try transaction.run("RELEASE one_write")
+            }
             throw error
         }
     }

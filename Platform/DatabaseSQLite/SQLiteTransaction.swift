@@ -2,7 +2,6 @@ import Database
 import struct Database.DatabaseError
 import struct Database.Row
 import struct Database.SQL
-import Foundation
 import GRDB
 
 /// GRDB's connection seen as a `Transaction`; lives on one thread, for one closure.
@@ -15,11 +14,12 @@ final class SQLiteTransaction: Transaction {
 
     func run(_ sql: SQL, _ each: (inout Row) throws -> Void) throws -> Int {
         do {
-            let statement = try database.cachedStatement(sql: sql.sqlite)
-            statement.setUncheckedArguments(StatementArguments(sql.values.map(\.databaseValue)))
-            guard statement.columnCount > 0 else {
-                try statement.execute()
-                return database.changesCount
+            let statement = try PreparedStatement(sql.sqlite, in: database)
+            defer { statement.reset() }
+            try statement.bind(sql.values)
+            guard statement.hasColumns else {
+                _ = try statement.step()
+                return statement.changes
             }
             return try fetch(statement, each)
         } catch let error as GRDB.DatabaseError {
@@ -37,38 +37,14 @@ final class SQLiteTransaction: Transaction {
         }
     }
 
-    private func fetch(_ statement: Statement, _ each: (inout Row) throws -> Void) throws -> Int {
-        let cursor = try GRDB.Row.fetchCursor(statement)
-        let columns = SQLiteColumns()
+    private func fetch(_ statement: PreparedStatement, _ each: (inout Row) throws -> Void) throws -> Int {
+        let columns = statement.columns
         var count = 0
-        while let row = try cursor.next() {
-            columns.row = row
+        while try statement.step() {
             var view = Row(columns)
             try each(&view)
             count += 1
         }
         return count
-    }
-}
-
-final class SQLiteColumns: Columns {
-    var row = GRDB.Row()
-
-    func isNull(_ column: Int) -> Bool { (row[column] as DatabaseValue).isNull }
-    func integer(_ column: Int) -> Int64 { row[column] }
-    func real(_ column: Int) -> Double { row[column] }
-    func text(_ column: Int) -> String { row[column] }
-    func bytes(_ column: Int) -> [UInt8] { [UInt8](row[column] as Data) }
-}
-
-extension SQL.Value {
-    var databaseValue: DatabaseValue {
-        switch self {
-        case .null: .null
-        case .integer(let value): value.databaseValue
-        case .real(let value): value.databaseValue
-        case .text(let value): value.databaseValue
-        case .bytes(let value): Data(value).databaseValue
-        }
     }
 }

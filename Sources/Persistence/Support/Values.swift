@@ -7,10 +7,8 @@ extension ID: Bindable, Readable {
     public var sqlValue: SQL.Value { .bytes(bytes) }
 
     public init(column: Int, of columns: any Columns) throws {
-        guard let id = Self(bytes: columns.bytes(column)) else {
-            throw DatabaseError(.unexpectedValue, "column \(column) is no id")
-        }
-        self = id
+        guard let (high, low) = columns.pair(column) else { throw DatabaseError(.unexpectedValue, "column \(column) is no id") }
+        self.init(high: high, low: low)
     }
 }
 
