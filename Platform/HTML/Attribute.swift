@@ -3,7 +3,7 @@
 /// Elements take `Attribute?`, and an attribute made from a nil value vanishes, so that a page can write
 /// `a(.href(url), isCurrent ? .aria("current", "page") : nil)` or `input(.placeholder(hint))`.
 public struct Attribute: Sendable {
-    enum Form: UInt8 { case absent, flag, plain, aria, data }
+    enum Form: UInt8 { case absent, flag, plain, aria, data, slot }
 
     let name: StaticString
     let form: Form
@@ -18,6 +18,7 @@ public struct Attribute: Sendable {
     init(_ name: StaticString, _ value: String?) { self.init(name, .plain, value) }
     init(_ name: StaticString, _ number: Int?) { self.init(name, .plain, number.map { String($0) }) }
     init(_ name: StaticString, flag: Bool) { self.init(name, .flag, flag ? "" : nil) }
+    init(_ name: StaticString, slot: Stencil.Slot) { self.init(name, .slot, String(Unicode.Scalar(slot.number))) }
     init(_ name: StaticString, link: String?) { self.init(name, .plain, link.map(SafeLink.checked)) }
 }
 
@@ -53,14 +54,18 @@ extension [UInt8] {
     private mutating func append(_ attribute: Attribute) {
         switch attribute.form {
         case .absent: return
-        case .flag, .plain: append(UInt8(ascii: " "))
+        case .flag, .plain, .slot: append(UInt8(ascii: " "))
         case .aria: append(" aria-")
         case .data: append(" data-")
         }
         append(attribute.name)
         if attribute.form == .flag { return }
         append("=\"")
-        append(escaping: attribute.value)
+        if attribute.form == .slot {
+            Stencil.append(Stencil.Slot(number: attribute.value.utf8.first ?? 0), asLink: true, to: &self)
+        } else {
+            append(escaping: attribute.value)
+        }
         append(UInt8(ascii: "\""))
     }
 }

@@ -15,6 +15,7 @@ extension Attribute {
 // Links: anything but a relative link, http, https, mailto, tel and sms becomes "#".
 extension Attribute {
     public static func href(_ link: String?) -> Self { .init("href", link: link) }
+    public static func href(_ slot: Stencil.Slot) -> Self { .init("href", slot: slot) }
     public static func src(_ link: String?) -> Self { .init("src", link: link) }
     public static func action(_ link: String?) -> Self { .init("action", link: link) }
 }

@@ -14,12 +14,14 @@ public enum Markup: Sendable {
     case list([Markup])
     /// A fragment that this module rendered before, kept by a cache.
     case prerendered([UInt8])
+    /// Where a `Stencil` is filled.
+    case slot(Stencil.Slot)
 }
 
 extension Markup {
     /// The piece as UTF-8 HTML.
     /// - Parameter capacity: bytes set aside at first; more are found when needed.
-    public func rendered(capacity: Int = 16 * 1024) -> [UInt8] {
+    public func rendered(capacity: Int = 48 * 1024) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(capacity)
         render(into: &bytes)
@@ -33,6 +35,7 @@ extension Markup {
         case .text(let text): bytes.append(escaping: text)
         case .raw(let html): bytes.append(html)
         case .list(let pieces): for piece in pieces { piece.render(into: &bytes) }
+        case .slot(let slot): Stencil.append(slot, asLink: false, to: &bytes)
         case .prerendered(let html): bytes.append(contentsOf: html)
         case .void(let name, let attributes): bytes.append(tag: name, attributes)
         case .element(let name, let attributes, let content):

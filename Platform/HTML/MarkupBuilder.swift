@@ -6,6 +6,7 @@ public enum MarkupBuilder {
     public static func buildExpression(_ text: String) -> Markup { .text(text) }
     public static func buildExpression(_ text: String?) -> Markup { text.map(Markup.text) ?? .empty }
     public static func buildExpression(_ number: Int) -> Markup { .text(String(number)) }
+    public static func buildExpression(_ slot: Stencil.Slot) -> Markup { .slot(slot) }
     public static func buildExpression(_ pieces: [Markup]) -> Markup { .list(pieces) }
 
     public static func buildBlock() -> Markup { .empty }

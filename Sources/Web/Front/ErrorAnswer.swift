@@ -70,13 +70,14 @@ struct RefusalPage: Page {
 }
 
 enum Query {
+    private static let plain = Set("-._~/0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
+
     /// For one value of a query string.
     static func encoded(_ text: String) -> String {
         var encoded = ""
         for byte in text.utf8 {
-            let scalar = Unicode.Scalar(byte)
-            if byte < 0x80, "-._~/".unicodeScalars.contains(scalar) || scalar.properties.isAlphabetic || (0x30...0x39).contains(byte) {
-                encoded.unicodeScalars.append(scalar)
+            if plain.contains(byte) {
+                encoded.unicodeScalars.append(Unicode.Scalar(byte))
             } else {
                 encoded += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
             }

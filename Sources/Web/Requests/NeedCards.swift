@@ -5,56 +5,74 @@ import UseCases
 
 /// Cards of needs. What many cards have in common is rendered once for the whole list.
 struct NeedCards {
+    private enum Part: Int, CaseIterable { case path, window, label, place, way, text, time }
+
     private struct Kind {
-        let label: String
+        let label: Markup
         let window: Markup
         let way: Markup
     }
 
     private let links: Links
+    private let facts: TownFacts
     private let kinds: [ID<Category>: Kind]
     private let times: [RoughTime: Markup]
-    private let facts: TownFacts
     private let nowhere: String
-    private let help: Markup
+    private let card: Stencil
 
     init(site: Site) {
         let t = site.t
         links = site.links
         facts = site.facts
         nowhere = t("board.somewhere")
-        help = .text(t("needs.help"))
         let remote = NeedFacts.fact("remote", t("board.way.remote")).prerender()
         kinds = Dictionary(
             uniqueKeysWithValues: site.facts.categories.map { category in
                 let kind = Kind(
-                    label: site.label(category), window: span(.class("window")) { icon(category.icon) }.prerender(),
+                    label: .text(site.label(category)), window: icon(category.icon).prerender(),
                     way: category.mode == .remote ? remote : .empty)
                 return (category.id, kind)
             })
         times = Dictionary(uniqueKeysWithValues: RoughTime.allCases.map { ($0, NeedFacts.badge($0, t).prerender()) })
+        card = Self.stencil(help: t("needs.help"))
     }
 
-    func card(_ need: Need) -> Markup {
+    func cards(_ needs: [Need]) -> Markup { card.filled(needs, values) }
+
+    /// In the order of `Part`.
+    private func values(_ need: Need) -> [Markup] {
         let kind = kinds[need.category]
-        let label = kind?.label ?? ""
-        let place = facts.neighbourhood(need.neighbourhood)?.name ?? nowhere
-        let path = links.need(need.id)
-        return li(.class("card")) {
-            kind?.window
-            div {
-                h2(.class("card-title")) { a(.href(path)) { label } }
-                ul(.class("card-facts")) {
-                    NeedFacts.fact("pin", place)
-                    kind?.way
+        return [
+            .text(links.need(need.id)), kind?.window ?? .empty, kind?.label ?? .empty,
+            .text(facts.neighbourhood(need.neighbourhood)?.name ?? nowhere), kind?.way ?? .empty,
+            need.text.map { text in p { text } } ?? .empty, times[need.time] ?? .empty,
+        ]
+    }
+
+    private static func stencil(help: String) -> Stencil {
+        Stencil(Part.allCases.count) { slots in
+            func slot(_ part: Part) -> Stencil.Slot { slots[part.rawValue] }
+            return li(.class("card")) {
+                span(.class("window")) { slot(.window) }
+                div {
+                    h2(.class("card-title")) { a(.href(slot(.path))) { slot(.label) } }
+                    ul(.class("card-facts")) {
+                        NeedFacts.fact("pin") { slot(.place) }
+                        slot(.way)
+                    }
+                    slot(.text)
                 }
-                if let text = need.text { p { text } }
-            }
-            p(.class("card-when")) { times[need.time] }
-            p(.class("actions")) {
-                a(.class("button small"), .href(path)) {
-                    help
-                    span(.class("visually-hidden")) { "\u{A0}: \(label), \(place)" }
+                p(.class("card-when")) { slot(.time) }
+                p(.class("actions")) {
+                    a(.class("button small"), .href(slot(.path))) {
+                        help
+                        span(.class("visually-hidden")) {
+                            "\u{A0}: "
+                            slot(.label)
+                            ", "
+                            slot(.place)
+                        }
+                    }
                 }
             }
         }
@@ -63,10 +81,12 @@ struct NeedCards {
 
 /// The small facts of a need, on its card and on its page.
 enum NeedFacts {
-    static func fact(_ symbol: String, _ words: String) -> Markup {
+    static func fact(_ symbol: String, _ words: String) -> Markup { fact(symbol) { words } }
+
+    static func fact(_ symbol: String, @MarkupBuilder words: () -> Markup) -> Markup {
         li {
             icon(symbol)
-            span { words }
+            span { words() }
         }
     }
 

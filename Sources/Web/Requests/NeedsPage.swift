@@ -17,10 +17,9 @@ struct NeedsPage: Page {
     }
 
     private func list(_ parts: BoardParts) -> Markup {
-        let cards = NeedCards(site: site)
-        return .list([
+        .list([
             p(.class("meta")) { t("needs.protection") },
-            ul(.class("cards")) { page.items.map(cards.card) },
+            ul(.class("cards")) { NeedCards(site: site).cards(page.items) },
             parts.pagination(next: page.next?.text),
         ])
     }
