@@ -133,6 +133,25 @@ struct TownRoutes {
         let needs = NeedsController(needs: PublicNeeds(house))
         router.get("/demandes", use: needs.index)
         router.get("/demandes/:id", use: needs.show)
+        let helping = HelpingController(helping: Helping(house), throttle: throttle)
+        router.get("/demandes/:id/aide", use: helping.show)
+        router.post("/demandes/:id/aide", use: helping.create)
+        let offers = OffersController(offers: PublicOffers(house))
+        router.get("/propositions", use: offers.index)
+        router.get("/propositions/:id", use: offers.show)
+        let offering = OfferingController(
+            offering: Offering(house), drafts: DraftBox(house), throttle: throttle, isSecure: settings.isSecure)
+        router.get("/propositions/nouvelle", use: offering.new)
+        router.get("/propositions/nouvelle/:step", use: offering.show)
+        router.post("/propositions/nouvelle/:step", use: offering.save)
+        let own = OwnOffersController(offers: OwnOffers(house), throttle: throttle)
+        router.get("/mon-compte/propositions", use: own.index)
+        router.get("/mon-compte/propositions/:id", use: own.edit)
+        router.post("/mon-compte/propositions/:id", use: own.save)
+        router.post("/mon-compte/propositions/:id/pause", use: own.pause)
+        router.post("/mon-compte/propositions/:id/pause/fin", use: own.resume)
+        router.get("/mon-compte/propositions/:id/retrait", use: own.withdrawal)
+        router.post("/mon-compte/propositions/:id/retrait", use: own.withdraw)
     }
 
     private func ladder(_ router: Router<TownContext>) {

@@ -60,7 +60,8 @@ public struct HelperSearch: Sendable {
             band: band, lastAskedAt: helper.lastAskedAt ?? Moment(milliseconds: .min), joinedAt: helper.joinedAt, id: helper.person)
     }
 
-    private func isWilling(_ candidate: Candidate) -> Bool {
+    /// May be asked at all, whatever the day and the distance: who was chosen by their offer is asked if they are.
+    public func isWilling(_ candidate: Candidate) -> Bool {
         let helper = candidate.helper
         return ![request.asker, request.beneficiary, request.owner].contains(helper.person)
             && Eligibility.mayHelp(helper, category) == nil

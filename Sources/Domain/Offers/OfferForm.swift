@@ -113,6 +113,6 @@ extension OfferForm {
     private func rest(_ reader: inout FormReader, _ choices: Choices) -> (String?, Int?) {
         let details = reader.text("details", self["details"], atMost: 300)
         guard choices.needsBirthYear else { return (details, nil) }
-        return (details, reader.birthYear("birthYear", self["birthYear"], now: choices.now, in: choices.zone))
+        return (details, reader.helperBirthYear("birthYear", self["birthYear"], now: choices.now, in: choices.zone))
     }
 }

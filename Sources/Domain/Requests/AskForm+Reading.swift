@@ -38,7 +38,7 @@ extension AskForm {
         guard let category, let wanted, let asker else { throw Refusal(.invalid, "refusal.form") }
         return NewRequest(
             category: category, wanted: wanted, neighbourhood: neighbourhood, place: address, details: details, constraints: constraints,
-            asker: asker, beneficiary: beneficiary)
+            asker: asker, beneficiary: beneficiary, offer: self["offer"].flatMap { ID(text: $0) })
     }
 
     private func category(_ reader: inout FormReader, _ choices: Choices) -> Category? {

@@ -67,4 +67,6 @@ public struct NewRequest: Sendable, Equatable {
     public var asker: Asker
     /// Nil when it is for the asker.
     public var beneficiary: Beneficiary?
+    /// The offer that they answer: its helper is asked first.
+    public var offer: ID<Offer>?
 }

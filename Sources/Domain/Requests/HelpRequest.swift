@@ -22,6 +22,8 @@ public struct HelpRequest: Sendable, Equatable {
     public var asker: ID<Person>
     /// Who is helped: the asker, or somebody else.
     public var beneficiary: ID<Person>
+    /// The public offer that it answers: its helper is asked before all others.
+    public var offer: ID<Offer>?
     public var wanted: WhenWanted
     public var urgency: Urgency
     public var door: Door

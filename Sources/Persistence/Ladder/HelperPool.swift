@@ -10,22 +10,36 @@ public struct HelperPool {
     /// Active helpers of the category with an e-mail who were neither asked for this request nor ever matched to it.
     /// Whom of them to ask is `HelperSearch`'s to say.
     public func candidates(for request: HelpRequest, now: Moment) throws -> [Candidate] {
-        var candidates: [Candidate] = []
-        try scope.sql.run(
+        try list(
             """
-            /* HelperPool.candidates */ SELECT \(Helpers.columns),
-              (SELECT count(*) FROM asks WHERE asks.town_id = helpers.town_id AND asks.helper_id = helpers.person_id
-                 AND asks.sent_at > \(now - Candidate.budgetPeriod))
-            FROM helpers
-            WHERE town_id = \(scope.town) AND is_active = 1 AND (paused_until IS NULL OR paused_until <= \(now))
+            \(Self.reachable(in: scope.town, for: request, now: now))
               AND person_id IN (SELECT person_id FROM helper_categories
                                 WHERE town_id = \(scope.town) AND category_id = \(request.category))
-              AND EXISTS (SELECT 1 FROM people WHERE people.town_id = helpers.town_id AND people.id = helpers.person_id
-                            AND email IS NOT NULL AND channel = 'email')
-              AND person_id NOT IN (SELECT helper_id FROM asks WHERE town_id = \(scope.town) AND request_id = \(request.id))
-              AND person_id NOT IN (SELECT helper_id FROM matches WHERE town_id = \(scope.town) AND request_id = \(request.id))
-            """
-        ) { row in
+            """)
+    }
+
+    /// One helper, whatever else they help with; nil when they may not be asked for this request.
+    public func candidate(_ helper: ID<Person>, for request: HelpRequest, now: Moment) throws -> Candidate? {
+        try list("\(Self.reachable(in: scope.town, for: request, now: now)) AND person_id = \(helper)").first
+    }
+
+    private static func reachable(in town: Int, for request: HelpRequest, now: Moment) -> SQL {
+        """
+        /* HelperPool.candidates */ SELECT \(Helpers.columns),
+          (SELECT count(*) FROM asks WHERE asks.town_id = helpers.town_id AND asks.helper_id = helpers.person_id
+             AND asks.sent_at > \(now - Candidate.budgetPeriod))
+        FROM helpers
+        WHERE town_id = \(town) AND is_active = 1 AND (paused_until IS NULL OR paused_until <= \(now))
+          AND EXISTS (SELECT 1 FROM people WHERE people.town_id = helpers.town_id AND people.id = helpers.person_id
+                        AND email IS NOT NULL AND channel = 'email')
+          AND person_id NOT IN (SELECT helper_id FROM asks WHERE town_id = \(town) AND request_id = \(request.id))
+          AND person_id NOT IN (SELECT helper_id FROM matches WHERE town_id = \(town) AND request_id = \(request.id))
+        """
+    }
+
+    private func list(_ query: SQL) throws -> [Candidate] {
+        var candidates: [Candidate] = []
+        try scope.sql.run(query) { row in
             let helper = try Helper(row: &row)
             candidates.append(Candidate(helper: helper, recentAsks: try row.next()))
         }

@@ -1,7 +1,7 @@
 let requestTables = """
     CREATE TABLE help_requests (
       town_id INTEGER NOT NULL REFERENCES towns (id), id BLOB NOT NULL, reference TEXT NOT NULL,
-      category_id BLOB NOT NULL, neighbourhood_id BLOB, asker_id BLOB NOT NULL, beneficiary_id BLOB NOT NULL,
+      category_id BLOB NOT NULL, neighbourhood_id BLOB, asker_id BLOB NOT NULL, beneficiary_id BLOB NOT NULL, offer_id BLOB,
       wanted_kind TEXT NOT NULL CHECK (wanted_kind IN ('now', 'on', 'every')), wanted_on INTEGER, rhythm TEXT,
       urgency INTEGER NOT NULL CHECK (urgency BETWEEN 0 AND 2),
       door TEXT NOT NULL CHECK (door IN ('web', 'phone', 'referent', 'api', 'paper')), taken_by BLOB,

@@ -18,6 +18,7 @@ extension HelpRequest {
         matchedAt = try row.next()
         closedAt = try row.next()
         outcome = try row.next()
+        offer = try row.next()
     }
 }
 

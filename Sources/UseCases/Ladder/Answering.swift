@@ -77,7 +77,9 @@ public struct Answering: Sendable {
     private func yes(_ asked: Asked, _ town: Town, in scope: TownTransaction) throws {
         guard asked.standing.mayStillSayYes else { return }
         var request = asked.request
-        _ = try Matching(house).begin(&request, helper: asked.ask.helper, origin: .ask, town: town, in: scope, now: asked.now)
+        let offer = try request.offer.flatMap { try Offers(scope).find($0) }.flatMap { $0.person == asked.ask.helper ? $0.id : nil }
+        _ = try Matching(house).begin(
+            &request, helper: asked.ask.helper, origin: offer == nil ? .ask : .offer, offer: offer, town: town, in: scope, now: asked.now)
     }
 
     private func no(_ asked: Asked, in scope: TownTransaction) throws {

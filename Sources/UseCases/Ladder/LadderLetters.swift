@@ -10,7 +10,8 @@ struct LadderLetters {
 
     /// Category, quartier and day; never who, never where exactly.
     func ask(
-        _ ask: Ask, _ token: Token, of request: HelpRequest, _ category: Category, _ place: Neighbourhood?, to person: Person
+        _ ask: Ask, _ token: Token, of request: HelpRequest, _ category: Category, _ place: Neighbourhood?, byName: Bool = false,
+        to person: Person
     ) -> Letter {
         let t = Post(house: house, town: town).localizer(person.language)
         let label = category.label(person.language)
@@ -20,7 +21,7 @@ struct LadderLetters {
             paragraphs: [
                 t("mail.greeting", ["name": person.firstName]),
                 t("mail.ask.body", ["category": label, "place": place?.name ?? town.name, "when": when(request.wanted, t)]),
-                category.guidance(person.language),
+                byName ? t("mail.ask.byName") : nil, category.guidance(person.language),
             ].compactMap(\.self),
             actions: [
                 .init(label: t("answer.yes"), url: "\(page)?reponse=oui"),

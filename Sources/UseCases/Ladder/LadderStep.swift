@@ -19,6 +19,12 @@ struct LadderStep {
         if let pause = try pause(of: request) { return try wait(request, until: pause, due) }
         let pool = try HelperPool(scope).candidates(for: request, now: now)
         let anchors = try Neighbourhoods(scope).anchors()
+        let chosen = HelperSearch(request, category, anchors: anchors, at: now, in: town.timeZone)
+        if let helper = try chosenHelper(for: request), chosen.isWilling(helper) {
+            let next = clock.nextWave(after: now, urgency: request.urgency)
+            try ask([helper], for: request, category, until: min(next, due), byName: true)
+            return try wait(request, until: next, due)
+        }
         func eligible(at moment: Moment) -> [Candidate] {
             HelperSearch(request, category, anchors: anchors, at: moment, in: town.timeZone).ordered(pool)
         }
@@ -32,6 +38,12 @@ struct LadderStep {
         } else {
             try climb(&request)
         }
+    }
+
+    /// Whose offer the request answers, as long as they were not asked.
+    private func chosenHelper(for request: HelpRequest) throws -> Candidate? {
+        guard let id = request.offer, let offer = try Offers(scope).find(id), offer.status == .active else { return nil }
+        return try HelperPool(scope).candidate(offer.person, for: request, now: now)
     }
 
     /// Until when nobody is asked: by night, and while those of the last wave still have time to answer.
@@ -48,7 +60,9 @@ struct LadderStep {
 
     private func climb(_ request: inout HelpRequest) throws { try Ladder(house).climb(&request, town: town, in: scope, now: now) }
 
-    private func ask(_ eligible: [Candidate], for request: HelpRequest, _ category: Category, until due: Moment) throws {
+    private func ask(_ eligible: [Candidate], for request: HelpRequest, _ category: Category, until due: Moment, byName: Bool = false)
+        throws
+    {
         let chosen = eligible.prefix(max(1, town.settings.ladder.waveSize)).map(\.helper.person)
         let number = (try Waves(scope).latest(for: request.id)?.number ?? 0) + 1
         let wave = Wave(
@@ -66,7 +80,7 @@ struct LadderStep {
             try Asks(scope).insert(ask, tokenHash: token.hash)
             guard let person = people[helper] else { continue }
             try Post(house: house, town: town).send(
-                letters.ask(ask, token, of: request, category, place, to: person), to: person, in: scope)
+                letters.ask(ask, token, of: request, category, place, byName: byName, to: person), to: person, in: scope)
         }
     }
 }

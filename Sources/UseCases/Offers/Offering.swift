@@ -71,7 +71,7 @@ extension Helper {
     static func newcomer(_ person: Person, in town: Town, now: Moment) -> Helper {
         var helper = Helper(person: person.id, neighbourhood: person.neighbourhood, joinedAt: now)
         helper.languages = [person.language]
-        helper.isMinor = person.birthYear.map { AgeRule(birthYear: $0, now: now, in: town.timeZone) != .adult } ?? false
+        helper.isMinor = person.birthYear.map { AgeGroup(birthYear: $0, now: now, in: town.timeZone) == .minor } ?? false
         return helper
     }
 }

@@ -79,13 +79,23 @@ struct NewRequestRecord {
         let clock = RungClock(town.settings.ladder, in: town.timeZone)
         let urgency = Urgency(new.wanted, now: now)
         let waits = beneficiary.id != asker.id
-        return HelpRequest(
+        var request = HelpRequest(
             id: call?.entry ?? house.world.id(), reference: try freeReference(in: scope), category: new.category.id,
             neighbourhood: new.neighbourhood,
             asker: asker.id, beneficiary: beneficiary.id, wanted: new.wanted, urgency: urgency, door: door,
             takenBy: door == .phone || door == .referent ? actor.person : nil, details: new.details, constraints: new.constraints,
             status: waits ? .awaitingAgreement : .open, rung: waits ? .referent : .helpers,
             rungDue: clock.helpersUntil(from: now, urgency: urgency), owner: owner, createdAt: now)
+        request.offer = try publicOffer(now, in: scope)
+        return request
+    }
+
+    /// An offer that is still there, for what is asked; else the request goes to everybody.
+    private func publicOffer(_ now: Moment, in scope: TownTransaction) throws -> ID<Offer>? {
+        guard let id = new.offer, let offer = try OfferListing(scope, now: now).find(id), offer.category == new.category.id else {
+            return nil
+        }
+        return id
     }
 
     private func freeReference(in scope: TownTransaction) throws -> Reference {

@@ -2,7 +2,7 @@ import Hummingbird
 
 /// Our cookies: out of reach of scripts, and `__Host-` with Secure whenever the site is https.
 struct CookieJar: Sendable {
-    enum Name: String { case session, draft, lang, browser }
+    enum Name: String { case session, draft, offer, lang, browser }
 
     let isSecure: Bool
     /// On a shared host each town keeps its own: a session of one is nothing to another.

@@ -19,7 +19,10 @@ struct AnswerPage: Page {
 
     var content: Markup {
         guard question.standing == .open else { return .list([outcome.markup, changedMind]) }
-        return .list([AskedNeed(site: site, question: question).markup, form(buttons), BeforeYes(site: site, question: question).markup])
+        return .list([
+            AskedNeed(site: site, question: question).markup, form(buttons),
+            BeforeYes(site: site, category: question.category, frame: question.frame, isAsked: true).markup,
+        ])
     }
 
     private var outcome: AnswerOutcome { AnswerOutcome(site: site, question: question) }

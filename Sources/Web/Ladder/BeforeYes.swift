@@ -6,18 +6,23 @@ import UseCases
 /// What a helper should know before a yes: nobody must, money stays clean (B-09), who insures what (B-04).
 struct BeforeYes {
     let site: Site
-    let question: AskedQuestion
+    let category: Domain.Category
+    let frame: InterventionFrame
+    /// Asked by mail, not come by themselves.
+    var isAsked = false
 
     private var t: Localizer { site.t }
 
     var markup: Markup {
         div(.class("stack")) {
-            p(.class("meta")) { t("answer.free") + " " + t("answer.few") }
-            p(.class("meta")) { t("answer.later.hint") }
-            if question.category.tier == .money || question.category.key == "groceries" { money }
+            if isAsked {
+                p(.class("meta")) { t("answer.free") + " " + t("answer.few") }
+                p(.class("meta")) { t("answer.later.hint") }
+            }
+            if category.tier == .money || category.key == "groceries" { money }
             details(.open()) {
                 summary { t("insurance.title") }
-                p { site.town.settings.insurance[site.language] ?? t("insurance.\(question.frame.rawValue)") }
+                p { site.town.settings.insurance[site.language] ?? t("insurance.\(frame.rawValue)") }
             }
         }
     }

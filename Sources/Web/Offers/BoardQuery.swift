@@ -7,7 +7,7 @@ struct BoardQuery<Subject> {
     let filter: PublicFilter
     let cursor: PageCursor<Subject>?
 
-    init(_ request: Request, _ facts: TownFacts) {
+    init(_ request: Request, _ facts: TownFacts, side: BoardParts.Side) {
         guard request.uri.query != nil else {
             (filter, cursor) = (PublicFilter(), nil)
             return
@@ -15,7 +15,7 @@ struct BoardQuery<Subject> {
         let query = request.uri.queryParameters
         filter = facts.filter(
             category: query["categorie"].map(String.init), neighbourhood: query["quartier"].map(String.init),
-            way: query["lieu"].flatMap { PublicFilter.Way(path: $0) })
+            way: query["lieu"].flatMap { PublicFilter.Way(path: $0) }, ofNeeds: side == .needs)
         cursor = query["suite"].flatMap { PageCursor(text: String($0)) }
     }
 }

@@ -16,7 +16,7 @@ struct AskPage: Page {
     var mainClass: String? { "page sheet" }
 
     var content: Markup {
-        .list([back, progress, fields.errorSummary, question, stuck, Emergency(t: t).markup])
+        .list([back, progress, fields.errorSummary, chosenOffer, question, stuck, Emergency(t: t).markup])
     }
 
     var fields: Fields { Fields(t: t, state: state) }
@@ -38,6 +38,11 @@ struct AskPage: Page {
     private var progressBar: Markup {
         .element(
             "progress", [.value(step.number), .max(AskForm.Step.allCases.count), .aria("labelledby", "etape")], .empty)
+    }
+
+    /// « Demander à cette personne »: said on every page, so that nobody wonders whether it was kept.
+    private var chosenOffer: Markup {
+        form["offer"] == nil ? .empty : p(.class("meta")) { t("ask.offer") }
     }
 
     private var question: Markup {

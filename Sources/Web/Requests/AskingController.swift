@@ -17,6 +17,7 @@ struct AskingController: Sendable {
         if let key = request.uri.queryParameters["category"].map(String.init), context.facts.category(key: key) != nil {
             form["category"] = key
         }
+        form["offer"] = request.uri.queryParameters["proposition"].map(String.init)
         let cookie = try await drafts.save(form.fields, kind: "ask", token: nil, in: context.town)
         return .seeOther(
             context.links.ask(form["category"] == nil ? .what : .when), cookies: [jar(context).line(.draft, cookie.text, seconds: 7_200)])

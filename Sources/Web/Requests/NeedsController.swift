@@ -7,7 +7,7 @@ struct NeedsController: Sendable {
     let needs: PublicNeeds
 
     func index(_ request: Request, _ context: TownContext) async throws -> Response {
-        let query = BoardQuery<HelpRequest>(request, context.facts)
+        let query = BoardQuery<HelpRequest>(request, context.facts, side: .needs)
         let page = try await needs.page(query.filter, after: query.cursor, in: context.facts)
         return NeedsPage(site: Site(context, "/demandes"), filter: query.filter, page: page).response()
     }

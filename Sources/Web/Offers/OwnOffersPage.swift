@@ -1,0 +1,112 @@
+import Domain
+import HTML
+import Localization
+import UseCases
+
+/// What I offer, and how it stands: seen, resting, or what is still missing before the public sees it.
+struct OwnOffersPage: Page {
+    let site: Site
+    let items: [OwnOffers.Item]
+    /// What was just done, from the address; unknown words say nothing.
+    let done: String?
+
+    private static let words = ["proposition", "modification", "pause", "reprise", "retrait"]
+
+    var title: String { t("ownOffers.title") }
+    var mainClass: String? { "page narrow" }
+
+    var content: Markup {
+        .list([
+            div(.class("page-header")) {
+                h1 { title }
+                p(.class("lead")) { t("ownOffers.lead") }
+            },
+            notice,
+            items.isEmpty ? p { t("ownOffers.none") } : ul(.class("todo")) { items.map(row) },
+            p(.class("actions")) {
+                a(.class("button accent"), .href(links.newOffer)) { t("offers.propose") }
+                " "
+                a(.class("button secondary"), .href(links.account + "/disponibilites")) { t("ownOffers.availability") }
+            },
+        ])
+    }
+
+    private var notice: Markup {
+        guard let done, Self.words.contains(done) else { return .empty }
+        return div(.class("notice success"), .role("status")) {
+            icon("check")
+            div { p { t("ownOffers.done.\(done)") } }
+        }
+    }
+
+    private func row(_ item: OwnOffers.Item) -> Markup {
+        let offer = item.offer
+        let label = site.label(item.category)
+        return li {
+            div {
+                p { badge(item) }
+                h2 { a(.href(links.ownOffer(offer.id))) { label } }
+                if let place = site.facts.neighbourhood(offer.neighbourhood)?.name { p(.class("meta")) { place } }
+                if let details = offer.details { p { t("board.quote", ["text": details]) } }
+                if offer.details != nil { p(.class("meta")) { t("ownOffers.review.\(offer.review.rawValue)") } }
+                if let obstacle = item.obstacle { Obstacle(site: site, refusal: obstacle).markup }
+            }
+            div(.class("actions")) {
+                a(.class("button small secondary"), .href(links.ownOffer(offer.id))) {
+                    t("ownOffers.edit")
+                    span(.class("visually-hidden")) { "\u{A0}: " + label }
+                }
+                if offer.status == .active {
+                    act(links.pause(offer.id), "pause", label)
+                } else {
+                    act(links.endOfPause(offer.id), "resume", label)
+                }
+            }
+        }
+    }
+
+    private func badge(_ item: OwnOffers.Item) -> Markup {
+        if item.offer.status == .paused { return span(.class("badge off")) { t("ownOffers.paused") } }
+        if item.obstacle != nil { return span(.class("badge warning")) { t("ownOffers.hidden") } }
+        return span(.class("badge success")) { t("ownOffers.active") }
+    }
+
+    private func act(_ path: String, _ key: String, _ label: String) -> Markup {
+        form(.method("post"), .action(path)) {
+            button(.class("button small quiet"), .type("submit")) {
+                t("ownOffers.\(key)")
+                span(.class("visually-hidden")) { "\u{A0}: " + label }
+            }
+        }
+    }
+}
+
+/// Why somebody may not help yet, and where that is mended.
+struct Obstacle {
+    let site: Site
+    let refusal: Refusal
+    /// Where to come back to.
+    var back: String?
+
+    var markup: Markup {
+        div(.class("notice warning")) {
+            icon("warning")
+            div {
+                p { site.t(refusal.key, refusal.arguments) }
+                if let (path, key) = way {
+                    p { a(.class("link"), .href(path + (back.map { "?retour=\(Query.encoded($0))" } ?? ""))) { site.t(key) } }
+                }
+            }
+        }
+    }
+
+    private var way: (path: String, key: String)? {
+        let account = site.links.account
+        switch refusal.key {
+        case "refusal.tierCharter": return (account + "/charte", "helping.charter")
+        case "refusal.tierMeeting": return (account + "/disponibilites", "helping.meeting")
+        case "refusal.notHelper", "refusal.parentalAuthorisation": return (account + "/disponibilites", "helping.availability")
+        default: return nil
+        }
+    }
+}
