@@ -27,6 +27,43 @@ import UseCases
         }
     }
 
+    @Test(arguments: Engine.all) func offersAreReadInTheOrderOfAnIndex(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        try await fillOffers(test)
+        for (kind, place, several) in Self.filters(test) {
+            let query = OfferListing.query(
+                town: test.town.town.id, category: kind, neighbourhood: place, categories: several, after: .start, limit: 51,
+                now: test.clock.now)
+            let plan = try await test.plan(query)
+            #expect(!plan.contains("Sort") && !plan.contains("TEMP B-TREE"), "\(plan)")
+            #expect(!plan.contains("Seq Scan on offers") && !plan.contains("SCAN"), "\(plan)")
+            #expect(plan.contains("offers_public"), "\(plan)")
+        }
+    }
+
+    private func fillOffers(_ test: TestHouse) async throws {
+        let kinds = test.town.categories.map(\.id)
+        let places = test.town.neighbourhoods.map(\.id)
+        let now = test.clock.now
+        try await test.house.write(test.town.town) { scope in
+            let offers = try Offers(scope)
+            for number in 0..<200 {
+                let person = Person(id: test.house.world.id(), firstName: "A", channel: .email, createdAt: now)
+                try People(scope).insert(person)
+                var helper = Helper(person: person.id, joinedAt: now)
+                helper.tier = .money
+                try Helpers(scope).save(helper)
+                for part in 0..<60 {
+                    try offers.insert(
+                        Offer(
+                            id: test.house.world.id(), person: person.id, category: kinds[(number + part) % kinds.count],
+                            neighbourhood: places[number % places.count], details: nil, createdAt: now + .seconds(number + part)))
+                }
+            }
+        }
+        try await test.house.database.write(.unordered) { try $0.script("ANALYZE") }
+    }
+
     /// Enough rows that PostgreSQL's planner prefers an index because it is cheaper, not because it must.
     private func fill(_ test: TestHouse) async throws {
         let model = try await test.need()

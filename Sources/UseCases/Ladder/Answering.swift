@@ -35,7 +35,7 @@ public struct Answering: Sendable {
     /// Gives an answer; one that comes too late or twice changes nothing, and the page behind the link says how things stand.
     /// - Throws: `notFound` for a wrong token; why not, when the helper may no longer help with this.
     public func answer(_ token: Token, _ reply: Reply, in facts: TownFacts) async throws {
-        try await house.write(facts.town, listings: reply == .yes) { scope in
+        try await house.write(facts.town, listings: reply != .no) { scope in
             guard let asked = try find(token, in: scope, facts) else { throw Refusal.notFound }
             switch reply {
             case .yes: try yes(asked, facts.town, in: scope)

@@ -37,6 +37,7 @@ public struct Offering: Sendable {
     ) throws -> Helper {
         var helper = try Helpers(scope).find(person.id) ?? .newcomer(person, in: facts.town, now: now)
         helper.isActive = true
+        if let year = person.birthYear { helper.isMinor = AgeGroup(birthYear: year, now: now, in: facts.town.timeZone) == .minor }
         helper.categories.formUnion(new.categories.map(\.id))
         helper.neighbourhood = new.neighbourhood ?? helper.neighbourhood
         helper.days = new.time.weekdays

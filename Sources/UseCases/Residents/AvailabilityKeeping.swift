@@ -28,7 +28,7 @@ public struct AvailabilityKeeping: Sendable {
     @discardableResult
     public func save(_ form: AvailabilityForm, of viewer: Viewer, in facts: TownFacts) async throws -> Helper {
         let choices = choices(facts)
-        return try await house.write(facts.town) { scope in
+        return try await house.write(facts.town, listings: true) { scope in
             guard var person = try People(scope).find(viewer.person.id) else { throw Refusal.notFound }
             var helper = try Helpers(scope).find(person.id) ?? Self.beginner(person, choices.now)
             try form.change(&helper, &person, choices)
@@ -56,7 +56,7 @@ public struct AvailabilityKeeping: Sendable {
     }
 
     private func change(_ viewer: Viewer, in town: Town, _ change: @escaping @Sendable (inout Helper) -> Void) async throws {
-        try await house.write(town) { scope in
+        try await house.write(town, listings: true) { scope in
             guard var helper = try Helpers(scope).find(viewer.person.id) else { throw Refusal.notFound }
             change(&helper)
             try Helpers(scope).save(helper)

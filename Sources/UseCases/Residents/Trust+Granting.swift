@@ -61,7 +61,7 @@ extension Trust {
     /// The referent met the helper.
     public func grant(_ form: MeetingForm, to id: ID<Person>, by actor: Actor, in town: Town) async throws {
         let now = house.world.now()
-        try await house.write(town) { scope in
+        try await house.write(town, listings: true) { scope in
             guard let granter = actor.person, granter != id else { throw Refusal(.forbidden, "refusal.ownTrust") }
             var (person, helper) = try guided(id, by: actor, in: scope)
             let (tier, metOn) = try form.read(helper, now: now, in: town.timeZone)
@@ -81,7 +81,7 @@ extension Trust {
     /// Takes back every tier that was granted: the helper is at the door again. One tap, no reason asked.
     public func revoke(from id: ID<Person>, by actor: Actor, in town: Town) async throws {
         let now = house.world.now()
-        try await house.write(town) { scope in
+        try await house.write(town, listings: true) { scope in
             var (person, helper) = try guided(id, by: actor, in: scope)
             guard try TrustGrants(scope).revokeAll(of: id, by: actor.person, now: now) > 0 else { return }
             helper.tier = helper.tier(granted: [])
@@ -93,7 +93,7 @@ extension Trust {
 
     /// A parent's written authorisation was seen, or holds no longer (B-08). No copy is kept.
     public func authorise(_ isSeen: Bool, minor id: ID<Person>, by actor: Actor, in town: Town) async throws {
-        try await house.write(town) { scope in
+        try await house.write(town, listings: true) { scope in
             guard actor.person != id else { throw Refusal(.forbidden, "refusal.ownTrust") }
             var (_, helper) = try guided(id, by: actor, in: scope)
             guard helper.isMinor, helper.hasParentalAuthorisation != isSeen else { return }

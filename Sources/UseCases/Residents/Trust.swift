@@ -12,7 +12,7 @@ public struct Trust: Sendable {
     public func acceptCharter(_ version: Int, by viewer: Viewer, in town: Town) async throws {
         guard version == town.settings.charterVersion else { throw Refusal(.conflict, "refusal.charterChanged") }
         let now = house.world.now()
-        try await house.write(town) { [house] scope in
+        try await house.write(town, listings: true) { [house] scope in
             guard var helper = try Helpers(scope).find(viewer.person.id) else { throw Refusal(.forbidden, "refusal.notHelper") }
             guard !helper.hasAccepted(charter: version) else { return }
             helper.charterVersion = version

@@ -21,12 +21,12 @@ struct OwnOffersPage: Page {
                 h1 { title }
                 p(.class("lead")) { t("ownOffers.lead") }
             },
-            notice,
+            AccountParts(site: site, done: nil).tabs, notice,
             items.isEmpty ? p { t("ownOffers.none") } : ul(.class("todo")) { items.map(row) },
             p(.class("actions")) {
                 a(.class("button accent"), .href(links.newOffer)) { t("offers.propose") }
                 " "
-                a(.class("button secondary"), .href(links.account + "/disponibilites")) { t("ownOffers.availability") }
+                a(.class("button secondary"), .href(links.availability)) { t("ownOffers.availability") }
             },
         ])
     }
@@ -101,11 +101,10 @@ struct Obstacle {
     }
 
     private var way: (path: String, key: String)? {
-        let account = site.links.account
         switch refusal.key {
-        case "refusal.tierCharter": return (account + "/charte", "helping.charter")
-        case "refusal.tierMeeting": return (account + "/disponibilites", "helping.meeting")
-        case "refusal.notHelper", "refusal.parentalAuthorisation": return (account + "/disponibilites", "helping.availability")
+        case "refusal.tierCharter": return (site.links.charter, "helping.charter")
+        case "refusal.tierMeeting": return (site.links.availability, "helping.meeting")
+        case "refusal.notHelper", "refusal.parentalAuthorisation": return (site.links.availability, "helping.availability")
         default: return nil
         }
     }

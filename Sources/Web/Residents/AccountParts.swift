@@ -19,6 +19,7 @@ struct AccountParts {
             ul {
                 tab(links.account, t("account.tab.profile"))
                 tab(links.availability, t("account.tab.availability"))
+                tab(links.ownOffers, t("ownOffers.title"))
                 tab(links.ownRequests, t("account.tab.requests"))
                 tab(links.conversations, t("menu.conversations"))
             }

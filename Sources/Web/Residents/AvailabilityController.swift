@@ -49,19 +49,21 @@ struct AvailabilityController: Sendable {
     }
 
     func charter(_ request: Request, _ context: TownContext) async throws -> Response {
-        try await charterPage(context, done: request.uri.queryParameters["fait"].map(String.init))
+        try await charterPage(
+            context, done: request.uri.queryParameters["fait"].map(String.init),
+            back: request.uri.queryParameters["retour"].map(String.init))
     }
 
     func acceptCharter(_ request: Request, _ context: TownContext) async throws -> Response {
         let viewer = try context.signedIn()
         let body = try await FormBody(request)
         guard body["charter"] == "yes" else {
-            return try await charterPage(context, refusal: .invalid("charter", "refusal.charter"))
+            return try await charterPage(context, refusal: .invalid("charter", "refusal.charter"), back: body["retour"])
         }
         do {
             try await trust.acceptCharter(Int(body["version"] ?? "") ?? 0, by: viewer, in: context.town)
         } catch let refusal as Refusal where refusal.kind == .conflict {
-            return try await charterPage(context, refusal: refusal)
+            return try await charterPage(context, refusal: refusal, back: body["retour"])
         }
         let back = LocalPath(body["retour"], inside: context.base)?.text
         return .seeOther(back ?? context.links.availability + "?fait=charte")
@@ -73,11 +75,14 @@ struct AvailabilityController: Sendable {
     }
 
     /// Who helps nobody yet says first when and for what.
-    private func charterPage(_ context: TownContext, refusal: Refusal? = nil, done: String? = nil) async throws -> Response {
+    private func charterPage(_ context: TownContext, refusal: Refusal? = nil, done: String? = nil, back: String? = nil)
+        async throws -> Response
+    {
         let standing = try await keeping.standing(of: try context.signedIn(), in: context.facts)
         guard let helper = standing.helper else { return .seeOther(context.links.availability) }
         let page = CharterPage(
-            site: Site(context, "/mon-compte/charte"), helper: helper, state: FormState([:], refusal: refusal), done: done)
+            site: Site(context, "/mon-compte/charte"), helper: helper, state: FormState([:], refusal: refusal), done: done,
+            back: LocalPath(back, inside: context.base)?.text)
         return page.response(status: refusal == nil ? 200 : 422)
     }
 

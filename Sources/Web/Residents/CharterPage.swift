@@ -8,6 +8,8 @@ struct CharterPage: Page {
     let helper: Helper
     let state: FormState
     let done: String?
+    /// Where somebody came from who must accept first.
+    var back: String?
 
     private var version: Int { site.town.settings.charterVersion }
     var title: String { state.refusal == nil ? t("charter.title") : t("form.errorTitle", ["title": t("charter.title")]) }
@@ -41,6 +43,7 @@ struct CharterPage: Page {
         let fields = Fields(t: t, state: state)
         return form(.method("post"), .action(links.charter), .attr("novalidate", "")) {
             input(.type("hidden"), .name("version"), .value(String(version)))
+            if let back { input(.type("hidden"), .name("retour"), .value(back)) }
             div(.class(state.refused("charter") == nil ? "field" : "field invalid")) {
                 fields.error("charter")
                 div(.class("tiles")) { fields.tile("charter", "yes", t("charter.agree"), first: true, box: true) }
