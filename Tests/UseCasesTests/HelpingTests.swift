@@ -5,7 +5,6 @@ import TestSupport
 import Testing
 @testable import UseCases
 
-
 @Suite struct HelpingTests {
     @Test(arguments: Engine.all) func theFirstYesWinsAndTheSecondIsThanked(_ engine: Engine) async throws {
         let test = try await TestHouse(on: engine)
