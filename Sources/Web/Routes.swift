@@ -15,6 +15,8 @@ struct TownRoutes {
         residents(router)
         administration(router)
         requests(router)
+        tracking(router)
+        matches(router)
         figures(router)
         offers(router)
         ladder(router)
@@ -119,8 +121,45 @@ struct TownRoutes {
         router.get("/demandes/nouvelle", use: asking.new)
         router.get("/demandes/nouvelle/:step", use: asking.show)
         router.post("/demandes/nouvelle/:step", use: asking.save)
-        let tracking = TrackingController(requests: requests, throttle: throttle)
-        router.get("/suivi/:token", use: tracking.show)
+    }
+
+    /// A request is followed by its link, or signed in: the same pages below two roots.
+    private func tracking(_ router: Router<TownContext>) {
+        let requests = Requests(house)
+        let entrance = TrackingEntrance(throttle: throttle)
+        let closing = RequestClosing(house)
+        let tracking = TrackingController(requests: requests, entrance: entrance)
+        let change = TrackingChangeController(requests: requests, entrance: entrance)
+        let cancellation = TrackingCancellationController(requests: requests, closing: closing, entrance: entrance)
+        let outcomes = OutcomesController(
+            requests: requests, conversations: Conversations(house), closing: closing, entrance: entrance)
+        router.get("/mon-compte/demandes", use: tracking.index)
+        for root in ["/suivi/:token", "/mon-compte/demandes/:request"] {
+            router.get(RouterPath(root), use: tracking.show)
+            router.get(RouterPath("\(root)/changement"), use: change.show)
+            router.post(RouterPath("\(root)/changement"), use: change.create)
+            router.get(RouterPath("\(root)/annulation"), use: cancellation.show)
+            router.post(RouterPath("\(root)/annulation"), use: cancellation.create)
+            router.get(RouterPath("\(root)/suite"), use: outcomes.show)
+            router.post(RouterPath("\(root)/suite"), use: outcomes.create)
+        }
+        router.get("/conversations/:match/suite", use: outcomes.showToHelper)
+        router.post("/conversations/:match/suite", use: outcomes.createByHelper)
+    }
+
+    private func matches(_ router: Router<TownContext>) {
+        let conversations = ConversationsController(
+            conversations: Conversations(house), entrance: TrackingEntrance(throttle: throttle))
+        router.get("/conversations", use: conversations.index)
+        for root in ["/conversations/:match", "/suivi/:token/conversation"] {
+            router.get(RouterPath(root), use: conversations.show)
+            router.post(RouterPath(root), use: conversations.create)
+            router.post(RouterPath("\(root)/partage"), use: conversations.share)
+        }
+        let withdrawals = WithdrawalsController(
+            conversations: Conversations(house), matching: Matching(house), throttle: throttle)
+        router.get("/conversations/:match/retrait", use: withdrawals.show)
+        router.post("/conversations/:match/retrait", use: withdrawals.create)
     }
 
     private func figures(_ router: Router<TownContext>) {

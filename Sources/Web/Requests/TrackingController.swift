@@ -1,27 +1,24 @@
 import Domain
 import Hummingbird
-import Secrets
 import UseCases
 
-/// The page behind the tracking link: what happens now, and by when somebody answers or rings.
+/// The page of a request for the one who asked: what happens now, and by when somebody answers or rings.
 struct TrackingController: Sendable {
     let requests: Requests
-    let throttle: Throttle
+    let entrance: TrackingEntrance
 
     func show(_ request: Request, _ context: TownContext) async throws -> Response {
-        let tracked = try await tracked(context)
-        let isNew = request.uri.queryParameters["nouvelle"] != nil
-        return TrackingPage(site: Site(context, "/suivi"), tracked: tracked, token: context.parameters.get("token") ?? "", isNew: isNew)
-            .response()
+        let way = try entrance.way(context)
+        let tracked = try await entrance.guarded(context) { try await requests.tracked(way.door, in: context.facts) }
+        let query = request.uri.queryParameters
+        let news: TrackingPage.News? = query["nouvelle"] != nil ? .sent : query["change"] != nil ? .changed : nil
+        return TrackingPage(site: Site(context, "/suivi"), tracked: tracked, pages: way.pages, news: news).response()
     }
 
-    private func tracked(_ context: TownContext) async throws -> TrackedRequest {
-        guard let token = context.parameters.get("token").flatMap({ Token(text: $0) }),
-            let tracked = try await requests.tracked(token, in: context.facts)
-        else {
-            try throttle.take(.wrongToken, context.network)
-            throw Refusal.notFound
-        }
-        return tracked
+    /// `/mon-compte/demandes`: the requests of the person signed in.
+    func index(_ request: Request, _ context: TownContext) async throws -> Response {
+        let viewer = try context.signedIn()
+        let own = try await requests.own(viewer.person.id, in: context.facts)
+        return OwnRequestsPage(site: Site(context, "/mon-compte/demandes"), requests: own).response()
     }
 }

@@ -1,0 +1,78 @@
+import Domain
+import HTML
+import Localization
+import UseCases
+
+/// One question whose answers are buttons, and the thanks. Once answered it is not asked again.
+struct OutcomePage: Page {
+    let site: Site
+    let side: Outcome.Side
+    let other: String?
+    let reference: String
+    let isSaid: Bool
+    let back: String
+    let action: String
+    let refusal: Refusal?
+
+    var title: String { t(isSaid ? "outcome.thanks" : "outcome.title") }
+    var mainClass: String? { "page sheet" }
+
+    var content: Markup { isSaid ? thanks : question }
+
+    private var question: Markup {
+        .list([
+            a(.class("back"), .href(back)) {
+                icon("arrow-left")
+                t("form.back")
+            },
+            Fields(t: t, state: FormState(refusal: refusal)).errorSummary,
+            div(.class("page-header")) {
+                p(.class("meta")) { other.map { t("outcome.with", ["reference": reference, "name": $0]) } ?? reference }
+                h1 { title }
+            },
+            HTML.form(.method("post"), .action(action)) {
+                div(.class("actions"), .id("result")) {
+                    answer("helped", "button large", icon("check"), t("outcome.helped"))
+                    answer("partly", "button large secondary", icon("clock"), t("outcome.partly"))
+                }
+                h2 { t("outcome.notHelped") }
+                div(.class("actions"), .id("reason")) {
+                    for reason in Outcome.Reason.offered(to: side) {
+                        answer("not_helped.\(reason.rawValue)", "button secondary", .empty, words(reason))
+                    }
+                }
+            },
+            p(.class("stuck")) {
+                t("outcome.worry") + " "
+                a(.href(links.report)) { t("outcome.worry.link") }
+            },
+        ])
+    }
+
+    private func words(_ reason: Outcome.Reason) -> String {
+        side == .helper ? t("outcome.helper.\(reason.rawValue)") : t("outcome.asker.\(reason.rawValue)")
+    }
+
+    private func answer(_ value: String, _ look: String, _ symbol: Markup, _ words: String) -> Markup {
+        button(.class(look), .type("submit"), .name("result"), .value(value)) {
+            symbol
+            " " + words
+        }
+    }
+
+    private var thanks: Markup {
+        .list([
+            div(.class("panel"), .role("status")) {
+                span(.class("window")) { icon("heart") }
+                h1 { title }
+                p { t(side == .asker ? "outcome.thanks.asker" : "outcome.thanks.helper") }
+            },
+            div(.class("actions")) {
+                side == .asker
+                    ? a(.class("button"), .href(links.ask)) { t("home.ask") }
+                    : a(.class("button"), .href(links.needs)) { t("answer.others") }
+                a(.class("button quiet"), .href(back)) { t("form.back") }
+            },
+        ])
+    }
+}
