@@ -133,7 +133,6 @@ struct TownRoutes {
         let cancellation = TrackingCancellationController(requests: requests, closing: closing, entrance: entrance)
         let outcomes = OutcomesController(
             requests: requests, conversations: Conversations(house), closing: closing, entrance: entrance)
-        router.get("/mon-compte/demandes", use: tracking.index)
         for root in ["/suivi/:token", "/mon-compte/demandes/:request"] {
             router.get(RouterPath(root), use: tracking.show)
             router.get(RouterPath("\(root)/changement"), use: change.show)

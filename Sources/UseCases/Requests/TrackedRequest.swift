@@ -49,9 +49,4 @@ extension Requests {
                 now: now)
         }
     }
-
-    /// Somebody's own requests, newest first.
-    public func own(_ person: ID<Person>, in facts: TownFacts) async throws -> [HelpRequest] {
-        try await house.read(facts.town) { try HelpRequests($0).of(asker: person) }
-    }
 }

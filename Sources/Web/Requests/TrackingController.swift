@@ -14,11 +14,4 @@ struct TrackingController: Sendable {
         let news: TrackingPage.News? = query["nouvelle"] != nil ? .sent : query["change"] != nil ? .changed : nil
         return TrackingPage(site: Site(context, "/suivi"), tracked: tracked, pages: way.pages, news: news).response()
     }
-
-    /// `/mon-compte/demandes`: the requests of the person signed in.
-    func index(_ request: Request, _ context: TownContext) async throws -> Response {
-        let viewer = try context.signedIn()
-        let own = try await requests.own(viewer.person.id, in: context.facts)
-        return OwnRequestsPage(site: Site(context, "/mon-compte/demandes"), requests: own).response()
-    }
 }

@@ -26,7 +26,6 @@ struct TrackingLinks: Sendable {
 }
 
 extension Links {
-    var ownRequests: String { account + "/demandes" }
     func ownRequest(_ id: ID<HelpRequest>) -> String { "\(ownRequests)/\(id.text)" }
     func conversation(_ id: ID<Match>) -> String { "\(conversations)/\(id.text)" }
     func withdrawal(_ id: ID<Match>) -> String { conversation(id) + "/retrait" }

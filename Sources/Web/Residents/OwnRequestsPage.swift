@@ -30,7 +30,9 @@ struct OwnRequestsPage: Page {
         return li(.class("card")) {
             span(.class("window")) { icon(category?.icon ?? "heart") }
             div {
-                h2(.class("card-title")) { category.map { site.label($0) } ?? request.reference.text }
+                h2(.class("card-title")) {
+                    a(.href(links.ownRequest(request.id))) { category.map { site.label($0) } ?? request.reference.text }
+                }
                 ul(.class("card-facts")) {
                     li {
                         icon("list")
