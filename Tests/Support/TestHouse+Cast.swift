@@ -47,3 +47,10 @@ extension TestHouse {
         return cast
     }
 }
+
+extension TestHouse {
+    public func grant(_ role: Role, to person: Person) async throws {
+        let now = clock.now
+        try await house.write(town.town) { [house] in try Roles($0).grant(role, to: person.id, id: house.world.id(), by: nil, now: now) }
+    }
+}

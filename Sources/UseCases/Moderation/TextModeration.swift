@@ -5,7 +5,8 @@ import Persistence
 /// One text to read, and how many wait.
 public struct ModerationDesk: Sendable {
     public var text: PendingText?
-    public var warnings: [TextWarning]
+    /// What the text seems to give away (G-04): a hint for the eye, never a decision.
+    public var warnings: [RiskyText.Kind]
     public var count: Int
     public var now: Moment
 }
@@ -25,7 +26,8 @@ public struct TextModeration: Sendable {
             let texts = PendingTexts(scope)
             let text = try texts.next(skipping: skipped)
             return ModerationDesk(
-                text: text, warnings: text.map { TextWarning.all(in: $0.text) } ?? [], count: try texts.count(), now: now)
+                text: text, warnings: RiskyText.Kind.allCases.filter(text.map { RiskyText.kinds(in: $0.text) }?.contains ?? { _ in false }),
+                count: try texts.count(), now: now)
         }
     }
 

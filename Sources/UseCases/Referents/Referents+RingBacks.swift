@@ -9,6 +9,8 @@ public struct OpenedCall: Sendable {
     public var askerName: String
     public var beneficiaryName: String
     public var helperName: String?
+    /// What the helper wrote since the last answer, to be read out to somebody without e-mail.
+    public var messages: [Message]
     public var now: Moment
 
     /// The asker is somebody else than the person who is helped, and it is one of them who is rung.
@@ -30,30 +32,54 @@ extension Referents {
         let now = house.world.now()
         return try await house.write(facts.town) { scope in
             let (ringBack, request) = try call(id, by: actor, in: scope)
-            let helper = try Matches(scope).active(for: request.id)?.helper
-            let people = try People(scope).find([ringBack.person, request.asker, request.beneficiary] + [helper].compactMap(\.self))
+            let match = try Matches(scope).active(for: request.id)
+            let people = try People(scope).find(
+                [ringBack.person, request.asker, request.beneficiary] + [match?.helper].compactMap(\.self))
             guard let person = people[ringBack.person] else { throw Refusal.notFound }
             try journalRead(of: [person.id], by: actor, for: "ring_back", in: scope)
             return OpenedCall(
                 ringBack: ringBack, request: request, person: person, askerName: people[request.asker]?.shownName ?? "",
-                beneficiaryName: people[request.beneficiary]?.shownName ?? "", helperName: helper.flatMap { people[$0]?.shownName },
+                beneficiaryName: people[request.beneficiary]?.shownName ?? "", helperName: match.flatMap { people[$0.helper]?.shownName },
+                messages: ringBack.reason == .message ? try match.map { try unanswered($0.id, in: scope) } ?? [] : [],
                 now: now)
         }
     }
 
+    private func unanswered(_ match: ID<Match>, in scope: TownTransaction) throws -> [Message] {
+        let messages = try Messages(scope).of(match)
+        let answered = messages.lastIndex { $0.author != .helper }.map { $0 + 1 } ?? 0
+        return Array(messages[answered...])
+    }
+
     /// What came of a call. The same form sent twice counts once: it says how many attempts it knew of.
+    /// - Parameter answer: words that the person dictated to the helper who wrote; they go to the conversation in the referent's name.
     public func note(
-        _ result: RingBack.Result, of id: ID<RingBack>, knowing attempts: Int, by actor: Actor, in facts: TownFacts
+        _ result: RingBack.Result, answer: String? = nil, of id: ID<RingBack>, knowing attempts: Int, by actor: Actor, in facts: TownFacts
     ) async throws {
+        var reader = FormReader()
+        let words = reader.text("answer", answer, atMost: 1_000)
+        try reader.finish()
         let now = house.world.now()
         let clock = clock(facts.town)
         try await house.write(facts.town) { scope in
-            var (ringBack, _) = try call(id, by: actor, in: scope)
+            var (ringBack, request) = try call(id, by: actor, in: scope)
             guard ringBack.doneAt == nil, ringBack.attempts == attempts, let caller = actor.person else { return }
             guard ringBack.reason.results.contains(result) else { throw Refusal.invalid("result", "refusal.callResult") }
             ringBack.note(result, by: caller, now: now, clock: clock)
             try RingBacks(scope).save(ringBack)
+            if result == .told, ringBack.reason == .message, let words {
+                try pass(words, about: request, by: caller, facts.town, in: scope, now: now)
+            }
         }
+    }
+
+    private func pass(
+        _ words: String, about request: HelpRequest, by writer: ID<Person>, _ town: Town, in scope: TownTransaction, now: Moment
+    ) throws {
+        guard let match = try Matches(scope).active(for: request.id) else { return }
+        let message = Message(id: house.world.id(), match: match.id, author: .referent, authorID: writer, body: words, sentAt: now)
+        guard try Messages(scope).insert(message) else { return }
+        try MessageNews(house: house).tell(of: message, to: match.helper, about: request, town, in: scope)
     }
 
     private func call(_ id: ID<RingBack>, by actor: Actor, in scope: TownTransaction) throws -> (RingBack, HelpRequest) {

@@ -58,7 +58,7 @@ struct ModerationPage: Page {
         ])
     }
 
-    private func warning(_ warning: TextWarning) -> Markup {
+    private func warning(_ warning: RiskyText.Kind) -> Markup {
         div(.class("notice warning")) {
             icon("warning")
             div { p { t("moderation.warning.\(warning.rawValue)") } }

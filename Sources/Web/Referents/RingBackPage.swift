@@ -23,7 +23,7 @@ struct RingBackPage: Page {
                 telephone
                 p(.class("meta")) { facts }
             },
-            script, answer,
+            script, messages, answer,
             p { a(.class("link"), .href(links.guidedRequest(call.request.id))) { t("calls.request") } },
         ])
     }
@@ -48,6 +48,21 @@ struct RingBackPage: Page {
                 p { t("calls.script.hello", ["name": site.viewer?.person.firstName ?? "", "town": site.town.name]) }
                 p { t("calls.script.\(scriptKey)", names) }
                 if ringBack.reason == .agreement { p { notice } }
+            }
+        }
+    }
+
+    private var messages: Markup {
+        guard !call.messages.isEmpty else { return .empty }
+        return section(.class("stack"), .aria("labelledby", "messages")) {
+            h2(.id("messages")) { t("calls.messages", ["helper": call.helperName ?? t("calls.aNeighbour")]) }
+            ol(.class("messages")) {
+                for message in call.messages {
+                    li(.class("message")) {
+                        p(.class("meta")) { t.dateTime(message.sentAt.milliseconds) }
+                        p { message.body }
+                    }
+                }
             }
         }
     }
@@ -78,6 +93,10 @@ struct RingBackPage: Page {
                 h2(.id("reponse")) { t("calls.answer") }
                 HTML.form(.method("post"), .action(links.ringBackResult(ringBack.id))) {
                     HTML.input(.type("hidden"), .name("attempts"), .value(ringBack.attempts))
+                    if ringBack.reason == .message {
+                        Fields(t: t, state: FormState()).area(
+                            "answer", t("calls.dictated"), hint: t("calls.dictated.hint"), optional: true, maxlength: 1_000, rows: 3)
+                    }
                     div(.class("actions")) {
                         if ringBack.reason == .agreement { elsewhere(links.agreement(call.request.id), "calls.note.agreement") }
                         if ringBack.reason == .outcome { elsewhere(links.guidedOutcome(call.request.id), "calls.note.outcome") }

@@ -26,7 +26,8 @@ struct RingBacksController: Sendable {
         guard let result = body["result"].flatMap(RingBack.Result.init), let attempts = body["attempts"].flatMap({ Int($0) }) else {
             throw Refusal.invalid("result", "refusal.callResult")
         }
-        try await referents.note(result, of: id, knowing: attempts, by: viewer.actor, in: context.facts)
+        try await referents.note(
+            result, answer: body["answer"], of: id, knowing: attempts, by: viewer.actor, in: context.facts)
         return .seeOther(context.links.ringBacks + "?fait=1")
     }
 }
