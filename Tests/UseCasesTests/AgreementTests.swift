@@ -43,7 +43,7 @@ import UseCases
         #expect(request.status == .open && request.rung == .helpers)
         #expect(request.agreement == .init(at: test.clock.now, channel: .phone, heardBy: test.cast.martine.id))
         let consents = try await test.house.read(test.town.town) { try Consents($0).inForce(of: request.beneficiary) }
-        #expect(consents.map(\.purpose) == [.notice, .sharePhone] && consents.allSatisfy { $0.subject == id.bytes })
+        #expect(Set(consents.map(\.purpose)) == [.notice, .sharePhone] && consents.allSatisfy { $0.subject == id.bytes })
         #expect(try await test.openCalls(id).isEmpty)
         await test.work()
         #expect(mails(test, to: "jeanne@clairval.test").contains { $0.contains("Paul est d’accord") })

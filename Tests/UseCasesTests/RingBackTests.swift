@@ -79,7 +79,7 @@ import UseCases
         let match = try await test.sayYes(test.cast.karim, to: id)
         let door = ConversationDoor.match(match.id, Actor(person: test.cast.karim.id))
         let conversations = Conversations(test.house)
-        _ = try await conversations.send(MessageForm(["body": "Je passe mardi ?"]), id: nil, through: door, in: test.town)
+        _ = try await conversations.send(MessageForm(["message": "Je passe mardi ?"]), id: nil, through: door, in: test.town)
         let call = try #require(try await test.openCalls(id).first { $0.reason == .message })
         let referents = Referents(test.house)
         #expect(try await referents.openCall(call.id, by: test.guide, in: test.town).messages.map(\.body) == ["Je passe mardi ?"])
