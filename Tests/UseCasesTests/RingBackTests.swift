@@ -81,6 +81,7 @@ import UseCases
         let conversations = Conversations(test.house)
         _ = try await conversations.send(MessageForm(["message": "Je passe mardi ?"]), id: nil, through: door, in: test.town)
         let call = try #require(try await test.openCalls(id).first { $0.reason == .message })
+        test.clock.move(.hours(1))
         let referents = Referents(test.house)
         #expect(try await referents.openCall(call.id, by: test.guide, in: test.town).messages.map(\.body) == ["Je passe mardi ?"])
         for _ in 1...2 {
