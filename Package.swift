@@ -108,10 +108,16 @@ let package = Package(
         tests(
             "Web",
             [
-                "Web", "UseCases", "Persistence", "Domain", "Database", "Localization", "Mail", "Secrets", "TestSupport", hummingbird,
-                httpTypes,
+                "Web", "UseCases", "Persistence", "Domain", "Database", "JobQueue", "Localization", "Mail", "Secrets", "TestSupport",
+                hummingbird,
+                httpTypes, logging,
             ]),
         tests("API", ["API", "UseCases", "Domain", "TestSupport", httpTypes]),
-        tests("UseCases", ["UseCases", "Persistence", "Domain", "Database", "JobQueue", "Mail", "Localization", "Secrets", "TestSupport"]),
+        tests(
+            "UseCases",
+            [
+                "UseCases", "Persistence", "Domain", "Database", "JobQueue", "Mail", "Localization", "Secrets", "Geography", "TestSupport",
+                logging,
+            ]),
     ]
 )

@@ -11,7 +11,7 @@ struct DemoCrowd {
         self.stage = stage
         self.writer = writer
         chance = plan.chance("\(stage.facts.town.slug) helpers")
-        year = 1970 + Int(plan.now.milliseconds / 31_556_952_000)
+        year = AgeGroup.lastAdultYear(now: plan.now, in: stage.calendar.zone) + 18
     }
 
     /// The helper whose account everybody may use, then `count` others.
@@ -40,6 +40,9 @@ struct DemoCrowd {
         let person = person(number, joinedAt)
         var helper = DemoHelper(person: person, availability: availability(of: person, joinedAt))
         trust(&helper)
+        if helper.availability.tier == .doorstep, chance.isOneOf(40) {
+            helper.availability.meetingAskedAt = stage.calendar.after(joinedAt, .minutes(3), .hours(1), &chance)
+        }
         let tier = helper.availability.effectiveTier ?? .remote
         let wanted = chance.share() < 0.09 ? 0 : chance.share() < 0.4 ? 2 : 1
         var categories: [Category] = []
@@ -69,7 +72,7 @@ struct DemoCrowd {
             ? names.englishSpeaker(&chance)
             : isYoung ? names.young(&chance) : share < 0.38 ? names.elder(&chance) : names.person(&chance)
         let isMinor = isYoung && !isEnglish && chance.isOneOf(8)
-        let age = isMinor ? 16 : isYoung ? chance.number(18...27) : share < 0.38 ? chance.number(58...76) : chance.number(26...62)
+        let age = isMinor ? 16 : isYoung ? chance.number(19...27) : share < 0.38 ? chance.number(58...76) : chance.number(26...62)
         return Person(
             id: chance.id(at: joinedAt), firstName: name.first, lastName: name.last, email: stage.address(name.first, name.last, number),
             phone: chance.share() < 0.6 ? stage.mobile(number) : nil, language: isEnglish ? "en" : "fr", channel: .email,
@@ -83,10 +86,10 @@ struct DemoCrowd {
         helper.days = Set(
             chance.pick([1, 2, 3, 4, 5, 6, 7], [1, 2, 3, 4, 5, 6, 7], [1, 2, 3, 4, 5], [3, 6, 7], [6, 7], [1, 3, 5], [2, 4, 6]))
         (helper.fromHour, helper.toHour) = chance.pick((8, 20), (8, 20), (9, 12), (14, 19), (17, 21))
-        helper.radius = chance.pick(500, 1_000, 2_000, 2_000, 3_000, 5_000)
+        helper.radius = chance.pick(500, 1_000, 2_000, 2_000, 5_000, 5_000)
         helper.travel = chance.pick(.foot, .foot, .foot, .bicycle, .car)
         helper.languages = person.language == "en" ? ["en", "fr"] : chance.isOneOf(6) ? ["fr", "en"] : ["fr"]
-        helper.weeklyAsks = chance.pick(2, 2, 2, 1, 3, 4, 7)
+        helper.weeklyAsks = chance.pick(2, 2, 2, 1, 3, 5, 7)
         if chance.isOneOf(25) { helper.pausedUntil = stage.calendar.now + .days(chance.number(2...20)) }
         helper.isMinor = (person.birthYear ?? 0) > year - 18
         helper.hasParentalAuthorisation = helper.isMinor && chance.share() < 0.7

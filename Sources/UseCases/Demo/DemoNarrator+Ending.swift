@@ -100,20 +100,19 @@ extension DemoNarrator {
         var ringBack = RingBack(
             id: chance.id(at: created), request: story.request.id, person: person.id, neighbourhood: story.request.neighbourhood,
             reason: reason, createdAt: created, dueAt: due)
-        var result: RingBack.Result?
         if let done {
             ringBack.attempts = chance.number(1...2)
             ringBack.doneAt = done
             ringBack.doneBy = story.request.owner
-            result = .told
+            ringBack.lastResult = .told
             story.journal.append(
                 JournalEntry(
                     at: done, actor: story.request.owner, action: .readContact, subjectKind: "people", subject: person.id.bytes,
                     purpose: "ring_back"))
         } else if chance.isOneOf(3) {
             ringBack.attempts = 1
-            result = chance.pick(.noAnswer, .leftMessage)
+            ringBack.lastResult = chance.pick(.noAnswer, .leftMessage)
         }
-        story.calls.append(.init(ringBack: ringBack, result: result))
+        story.calls.append(ringBack)
     }
 }

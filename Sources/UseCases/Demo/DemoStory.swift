@@ -40,11 +40,6 @@ struct DemoStory: Sendable {
         }
     }
 
-    struct Call: Sendable {
-        var ringBack: RingBack
-        var result: RingBack.Result?
-    }
-
     struct Question: Sendable {
         var ask: Ask
         var tokenHash: [UInt8]
@@ -56,7 +51,7 @@ struct DemoStory: Sendable {
     /// Those whom nobody knew before.
     var newcomers: [Person] = []
     var consents: [Consent] = []
-    var calls: [Call] = []
+    var calls: [RingBack] = []
     var waves: [Wave] = []
     var questions: [Question] = []
     var matches: [Match] = []

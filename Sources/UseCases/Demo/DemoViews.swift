@@ -8,8 +8,8 @@ struct DemoViews {
     let total: Double
 
     private static let pages: [(path: String, share: Double)] = [
-        ("/", 0.34), ("/propositions", 0.2), ("/demandes", 0.14), ("/demandes/nouvelle", 0.05), ("/demandes/:id", 0.06),
-        ("/propositions/:id", 0.06), ("/suivi/:token", 0.05), ("/connexion", 0.04), ("/aide", 0.03), ("/chiffres", 0.03),
+        ("/", 0.34), ("/propositions", 0.2), ("/demandes", 0.14), ("/demandes/nouvelle", 0.05), ("/demandes/{id}", 0.06),
+        ("/propositions/{id}", 0.06), ("/suivi/{token}", 0.05), ("/connexion", 0.04), ("/aide", 0.03), ("/chiffres", 0.03),
     ]
 
     func write(in scope: TownTransaction, chance: inout SeededChance) throws {
@@ -24,7 +24,7 @@ struct DemoViews {
             for page in Self.pages {
                 let views = Int(total * weight / sum * page.share * (0.85 + 0.3 * chance.share()))
                 if views > 0 {
-                    try DemoRecords(scope).addViews(views, of: page.path, on: CivilDate(dayNumber: today - age).iso)
+                    try PageViewCounts(scope).add(views, of: page.path, on: CivilDate(dayNumber: today - age).iso)
                 }
             }
         }

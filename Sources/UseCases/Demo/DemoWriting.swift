@@ -1,45 +1,76 @@
+import Database
 import Domain
+import JobQueue
 import Persistence
 
-/// Writes what was made up for a town, in a few big transactions.
+/// Writes what was made up for a town, by the repositories that everybody uses.
 struct DemoWriting {
     let scope: TownTransaction
     let stage: DemoStage
 
     func write(_ helpers: [DemoHelper], chance: inout SeededChance) throws {
-        let people = try People(scope)
+        let (people, offers) = (try People(scope), try Offers(scope))
         for helper in helpers {
             if helper.person.id != stage.staff.helper.id { try people.insert(helper.person) }
             try Helpers(scope).save(helper.availability)
             for consent in helper.consents { try Consents(scope).insert(consent) }
             if let meeting = helper.meeting { try trust(helper, meeting, &chance) }
             for offer in helper.offers {
-                try DemoRecords(scope).insert(offer)
+                try offers.insert(offer)
                 try decision(on: offer, &chance)
             }
         }
     }
 
     func write(_ stories: [DemoStory], chance: inout SeededChance) throws {
-        let (requests, people, records) = (try HelpRequests(scope), try People(scope), DemoRecords(scope))
+        let (requests, people) = (try HelpRequests(scope), try People(scope))
         for story in stories {
             for person in story.newcomers { try people.insert(person) }
             try requests.insert(story.request, trackingHash: story.trackingHash, mayBePublic: story.category.mayBePublic)
             for consent in story.consents { try Consents(scope).insert(consent) }
             for wave in story.waves { try Waves(scope).insert(wave) }
-            for question in story.questions { try records.insert(question.ask, tokenHash: question.tokenHash) }
-            for match in story.matches { try Matches(scope).insert(match) }
-            for message in story.messages { try records.insert(message) }
-            for outcome in story.outcomes { try records.insert(outcome) }
-            for call in story.calls { try records.insert(call.ringBack, result: call.result) }
+            for question in story.questions { try write(question) }
+            try write(meetingsOf: story)
+            for call in story.calls {
+                try RingBacks(scope).insert(call)
+                try RingBacks(scope).save(call)
+            }
             for entry in story.journal { try Journal(scope).append(entry, id: chance.id(at: entry.at)) }
             if let next = story.nextStep { try Ladder.schedule(story.request.id, at: next, in: scope) }
         }
     }
 
+    private func write(_ question: DemoStory.Question) throws {
+        try Asks(scope).insert(question.ask, tokenHash: question.tokenHash)
+        guard let answer = question.ask.answer, let at = question.ask.answeredAt else { return }
+        try Asks(scope).answer(question.ask.id, answer, now: at)
+    }
+
+    private func write(meetingsOf story: DemoStory) throws {
+        let (messages, outcomes) = (try Messages(scope), Outcomes(scope))
+        for match in story.matches {
+            try Matches(scope).insert(match)
+            if match.status == .active { try askLater(match, story.request) }
+        }
+        for message in story.messages { _ = try messages.insert(message) }
+        for outcome in story.outcomes { _ = try outcomes.insert(outcome) }
+    }
+
+    /// Asking how it went lies ahead; or it was asked, and the owner's turn lies ahead.
+    private func askLater(_ match: Match, _ request: HelpRequest) throws {
+        let due = Match.feedbackDue(matchedAt: match.createdAt, wanted: request.wanted)
+        if due > stage.calendar.now + .minutes(20) {
+            try OutcomeQuestion.schedule(for: match, of: request, town: stage.facts.town, in: scope)
+        } else {
+            try OutcomeQuestion.enqueue(OutcomeQuestion.ownerJob, match.id, due: due + Match.feedbackAfter, in: scope)
+        }
+    }
+
     private func trust(_ helper: DemoHelper, _ meeting: DemoHelper.Meeting, _ chance: inout SeededChance) throws {
-        try DemoRecords(scope).grantTrust(
-            helper.availability.tier, to: helper.person.id, id: chance.id(at: meeting.at), by: meeting.referent, at: meeting.at)
+        try TrustGrants(scope).insert(
+            TrustGrant(
+                id: chance.id(at: meeting.at), person: helper.person.id, tier: helper.availability.tier,
+                metOn: LocalTime(meeting.at, in: stage.calendar.zone).midnight, grantedBy: meeting.referent, grantedAt: meeting.at))
         let entry = JournalEntry(
             at: meeting.at, actor: meeting.referent, action: .granted, subjectKind: "people", subject: helper.person.id.bytes,
             purpose: "trust")

@@ -79,7 +79,7 @@ struct OutcomeQuestion {
         }
     }
 
-    private static func enqueue(_ job: String, _ match: ID<Match>, due: Moment, in scope: TownTransaction) throws {
+    static func enqueue(_ job: String, _ match: ID<Match>, due: Moment, in scope: TownTransaction) throws {
         try Jobs(scope.sql).enqueue(job, town: scope.town, payload: match.text, due: due.milliseconds, key: key(job, match))
     }
 
