@@ -105,12 +105,12 @@ struct CallPage: Page {
         ])
     }
 
-    func group(_ name: String, _ label: String, hint: String? = nil, @MarkupBuilder tiles: () -> Markup) -> Markup {
+    func group(_ name: String, _ label: String, hint: String? = nil, wide: Bool = false, @MarkupBuilder tiles: () -> Markup) -> Markup {
         fieldset(.class(state.refused(name) == nil ? "field" : "field invalid")) {
             legend { label }
             if let hint { p(.class("hint")) { hint } }
             fields.error(name)
-            div(.class("tiles two")) { tiles() }
+            div(.class(wide ? "tiles" : "tiles two")) { tiles() }
         }
     }
 }
@@ -132,7 +132,7 @@ struct CallPlace {
                 }
                 fields.input("place", t("ask.place.address"), optional: true, autocomplete: "off", maxlength: 300)
             },
-            page.group("for", t("ask.who.title")) {
+            page.group("for", t("ask.who.title"), wide: true) {
                 fields.tile("for", "me", t("call.for.me"), icon: "person", first: true)
                 fields.tile("for", "other", t("call.for.other"), icon: "people", hint: t("ask.who.other.hint"))
                 div(.class("reveal")) {

@@ -64,7 +64,7 @@ struct SpokenWords {
     private var now: String {
         let request = spoken.request
         let promise = request.rungDue.map {
-            t("tracking.promise", ["deadline": t.deadline($0.milliseconds, now: spoken.now.milliseconds), "name": spoken.ownerName])
+            t("referent.say.promise", ["deadline": t.deadline($0.milliseconds, now: spoken.now.milliseconds), "name": spoken.ownerName])
         }
         switch request.status {
         case .awaitingAgreement: return t("referent.say.awaiting")
