@@ -28,7 +28,9 @@ struct AskingController: Sendable {
         let form = try await form(request, context)
         let open = requests.firstOpenStep(form, in: context.facts)
         guard step.number <= open.number else { return .seeOther(context.links.ask(open)) }
-        return AskPage(site: Site(context, "/demandes/nouvelle"), step: step, state: FormState(form.fields), form: form).response()
+        let refusal = request.uri.queryParameters["essai"] == nil ? nil : refusal(step, form, context)
+        return AskPage(site: Site(context, "/demandes/nouvelle"), step: step, state: FormState(form.fields, refusal: refusal), form: form)
+            .response()
     }
 
     func save(_ request: Request, _ context: TownContext) async throws -> Response {
@@ -45,9 +47,17 @@ struct AskingController: Sendable {
             }
             return try await send(form, cookie, context)
         } catch let refusal as Refusal where refusal.kind == .invalid {
-            let page = AskPage(
-                site: Site(context, "/demandes/nouvelle"), step: step, state: FormState(form.fields, refusal: refusal), form: form)
-            return page.response(status: 422)
+            // A page of its own, so that going back from it is a plain page view and sends nothing again.
+            return .seeOther(context.links.ask(step) + "?essai=1", cookies: kept)
+        }
+    }
+
+    private func refusal(_ step: AskForm.Step, _ form: AskForm, _ context: TownContext) -> Refusal? {
+        do {
+            try requests.check(step, of: form, in: context.facts)
+            return nil
+        } catch {
+            return error
         }
     }
 

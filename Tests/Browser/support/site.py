@@ -8,7 +8,7 @@ from support.process import Process, status_of
 class Site:
     """One data folder; `run` gives its commands, `start` and `stop` its server. Settings are ENTRAIDE_* variables."""
 
-    def __init__(self, folder, smtp_url, **settings):
+    def __init__(self, folder, smtp_url, serving=None, **settings):
         if not BINARY.exists():
             raise RuntimeError(f"{BINARY.relative_to(ROOT)} is not built: run `make test-browser`")
         port = free_port()
@@ -26,6 +26,8 @@ class Site:
             }
             | settings
         )
+        # What only the server's process gets: another clock, for one.
+        self.serving = serving or {}
         self.process = None
 
     def run(self, *arguments, check=True):
@@ -38,7 +40,7 @@ class Site:
         return done
 
     def start(self):
-        self.process = Process(f"site-{self.url.rpartition(':')[2]}", [BINARY, "serve"], self.environment)
+        self.process = Process(f"site-{self.url.rpartition(':')[2]}", [BINARY, "serve"], self.environment | self.serving)
         self.process.wait_until(lambda: status_of(f"{self.url}/health/ready") == 200)
         return self
 

@@ -1,0 +1,120 @@
+"""What neighbours do on the site, each step as a person would take it; the town is small and fresh, so that who is asked is known."""
+import datetime
+import json
+import pathlib
+import re
+import zoneinfo
+
+from support.looks import screenshot
+
+SLUG = "clairval"
+
+QUARTIERS = {
+    "type": "FeatureCollection",
+    "features": [
+        {
+            "type": "Feature",
+            "properties": {"nom": name, "fictif": True},
+            "geometry": {"type": "Polygon", "coordinates": [[[x, 43.5], [x + 0.01, 43.5], [x + 0.01, 43.51], [x, 43.51], [x, 43.5]]]},
+        }
+        for name, x in (("Les Lilas", 5.0), ("La Fontaine", 5.01))
+    ],
+}
+
+
+def by_day():
+    """Settings under which the server's clock shows ten in the morning in Paris: at night nobody is asked, and tests run at any hour."""
+    paris = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Paris"))
+    ahead = (10 - paris.hour) % 24 * 3600 - paris.minute * 60
+    library = next(pathlib.Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
+    return {"LD_PRELOAD": str(library), "FAKETIME": f"{ahead:+d}s", "DONT_FAKE_MONOTONIC": "1"}
+
+
+def open_town(site, slug=SLUG, *options):
+    """A town with two quartiers and an administrator, who owns what nobody else does."""
+    file = site.folder / "quartiers.geojson"
+    file.write_text(json.dumps(QUARTIERS))
+    site.run("town", "create", slug, "--name", slug.title(), "--phone", "01 99 00 00 00", "--admin", f"admin@{slug}.test", *options)
+    site.run("import", "quartiers", str(file), "--town", slug)
+    return slug
+
+
+def sign_in(page, site, inbox, address, slug=SLUG):
+    inbox.forget()
+    page.goto(site.town(slug, "/connexion"))
+    page.locator("main input[type=email]").fill(address)
+    page.locator("main form [type=submit]").first.click()
+    page.goto(inbox.wait_for(address).link("/connexion"))
+    page.locator("main form [type=submit]").first.click()
+    page.wait_for_url(re.compile(r"^(?!.*/connexion)"))
+
+
+def become_helper(page, site, inbox, address, first_name, slug=SLUG, check=lambda page: None):
+    """From nothing to a neighbour who may be asked to shop: account, availability, charter."""
+    sign_in(page, site, inbox, address, slug)
+    check(page)
+    page.locator("#firstName").fill(first_name)
+    page.locator("select[name=neighbourhood]").select_option(index=1)
+    if page.locator("input[name=age]").count():
+        page.locator("input[name=age]").check()
+    submit(page)
+    page.goto(site.town(slug, "/mon-compte/disponibilites"))
+    check(page)
+    page.locator("input[name=categories][value=groceries]").check()
+    if page.locator("input[name=birthYear]").count():
+        page.locator("input[name=birthYear]").fill("1980")
+    for day in page.locator("input[name=days]").all():
+        day.check()
+    page.locator("[name=fromHour]").select_option("6")
+    page.locator("[name=toHour]").select_option("24")
+    for name in ("radius", "weeklyAsks"):
+        choice = page.locator(f"select[name={name}]")
+        if choice.count():
+            choice.select_option(index=choice.locator("option").count() - 1)
+    page.locator("input[name=travel]").first.check()
+    submit(page, "form[action$='/disponibilites']")
+    page.goto(site.town(slug, "/mon-compte/charte"))
+    check(page)
+    page.locator("input[name=charter]").check()
+    submit(page, "form[action$='/charte']")
+
+
+def submit(page, form="main form"):
+    page.locator(f"{form} [type=submit]").first.click()
+    page.wait_for_load_state()
+
+
+def ask_for_shopping(page, site, slug=SLUG, email=None, phone=None, for_whom="me", check=lambda page: None):
+    """The seven pages. Answers the reference and the address of the tracking page."""
+    page.goto(site.town(slug))
+    page.locator("main a.button[href$='/demandes/nouvelle']").first.click()
+    page.locator("input[value=groceries]").check()
+    next_page(page, check)
+    page.locator("input[name=when][value=now]").check()
+    next_page(page, check)
+    page.locator("select[name=neighbourhood]").select_option(index=1)
+    page.locator("[name=place]").fill("12 rue des Lilas, 3e étage")
+    next_page(page, check)
+    page.locator(f"input[name=for][value={for_whom}]").check()
+    if for_whom == "other":
+        page.locator("#otherFirstName").fill("Paulette")
+        page.locator("#otherPhone").fill("01 99 00 00 22")
+    next_page(page, check)
+    page.locator("[name=details]").fill("Du pain et du lait, s’il vous plaît")
+    next_page(page, check)
+    page.locator("#firstName").fill("Jeanne")
+    page.locator("#lastName").fill("Durand")
+    page.locator("#email").fill(email or "")
+    page.locator("#phone").fill(phone or "")
+    next_page(page, check)
+    check(page)
+    page.locator("input[name=notice]").check()
+    submit(page)
+    check(page)
+    screenshot(page, "asked")
+    return page.locator(".reference").first.inner_text().strip(), page.url.split("?")[0]
+
+
+def next_page(page, check):
+    check(page)
+    submit(page, "main form[method=post]")

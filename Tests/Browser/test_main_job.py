@@ -1,0 +1,207 @@
+"""The main job from end to end, by every kind of browser: asked without an account, answered by mail, met without addresses, told how it went."""
+import pytest
+from support import neighbours
+from support.looks import screenshot
+from support.neighbours import SLUG
+from support.site import Site
+
+
+@pytest.fixture
+def site(tmp_path, inbox):
+    site = Site(tmp_path, inbox.url, serving=neighbours.by_day())
+    neighbours.open_town(site)
+    yield site.start()
+    site.stop()
+
+
+def test_a_request_is_served(any_page, new_context, site, inbox, assert_sound):
+    asker = any_page
+    helper = new_context().new_page()
+    neighbours.become_helper(helper, site, inbox, "karim@clairval.test", "Karim", check=assert_sound)
+
+    inbox.forget()
+    reference, tracking = neighbours.ask_for_shopping(asker, site, email="jeanne@clairval.test", check=assert_sound)
+    assert inbox.wait_for("jeanne@clairval.test", reference).link("/suivi/") == tracking
+
+    # The neighbour is asked by mail, sees neither name nor address, and says yes without signing in.
+    asked = inbox.wait_for("karim@clairval.test")
+    for secret in ("Durand", "rue des Lilas", "pain et du lait", "jeanne@clairval.test"):
+        assert secret not in asked.text and secret not in asked.html
+    stranger = new_context().new_page()
+    stranger.goto(asked.link("/reponse/"))
+    assert_sound(stranger)
+    assert "Durand" not in stranger.content() and "rue des Lilas" not in stranger.content()
+    screenshot(stranger, "asked-by-mail")
+    # Mail scanners open links: nothing was answered by looking.
+    asker.goto(tracking)
+    assert asker.locator("a[href*='/conversation']").count() == 0
+    stranger.locator("button[value=yes]").click()
+    assert_sound(stranger)
+
+    # They write to each other; each is told by mail, without a word of what was said.
+    told = inbox.wait_for("jeanne@clairval.test")
+    asker.goto(told.link("/suivi/"))
+    assert_sound(asker)
+    screenshot(asker, "matched")
+    asker.locator("main a[href*='/conversation']").first.click()
+    assert_sound(asker)
+    assert "Karim" in asker.locator("h1").inner_text()
+    inbox.forget()
+    asker.locator("form.composer textarea").fill("Bonjour Karim, je suis au 12 rue des Lilas.")
+    asker.locator("form.composer [type=submit]").first.click()
+    news = inbox.wait_for("karim@clairval.test")
+    assert "rue des Lilas" not in news.text
+    helper.goto(news.link("/conversations/"))
+    assert_sound(helper)
+    assert "12 rue des Lilas" in helper.locator("main").inner_text()
+    assert "Durand" not in helper.content()
+    screenshot(helper, "conversation")
+
+    # Both say how it went.
+    asker.goto(f"{tracking}/suite")
+    assert_sound(asker)
+    asker.locator("button[name=result][value=helped]").click()
+    assert_sound(asker)
+    helper.locator("main a[href$='/suite']").first.click()
+    assert_sound(helper)
+    helper.locator("button[name=result][value=helped]").click()
+    assert_sound(helper)
+    asker.goto(tracking)
+    assert_sound(asker)
+    assert asker.locator("a[href$='/annulation']").count() == 0
+
+
+def test_a_caller_without_mail_is_served_and_rung_back(page, new_context, site, inbox, assert_sound):
+    helper = new_context().new_page()
+    neighbours.become_helper(helper, site, inbox, "karim@clairval.test", "Karim")
+    neighbours.sign_in(page, site, inbox, f"admin@{SLUG}.test")
+    page.goto(site.town(SLUG, "/referent/appel"))
+    assert_sound(page)
+    page.locator("input[name=notice]").check()
+    page.locator("[name=firstName]").fill("Simone")
+    page.locator("[name=phone]").fill("01 99 00 00 11")
+    page.locator("[name=category]").select_option("groceries")
+    page.locator("[name=neighbourhood]").select_option(index=1)
+    page.locator("input[name=for][value=me]").check()
+    page.locator("input[name=sharePhone][value=yes]").check()
+    inbox.forget()
+    neighbours.submit(page, "main form[action$='/referent/appel']")
+    assert_sound(page)
+    assert page.locator(".reference").first.inner_text().strip()
+    screenshot(page, "phone-door")
+
+    helper.goto(inbox.wait_for("karim@clairval.test").link("/reponse/"))
+    helper.locator("button[value=yes]").click()
+    page.goto(site.town(SLUG, "/referent/rappels"))
+    assert_sound(page)
+    page.locator("main a[href*='/referent/rappels/']").first.click()
+    assert_sound(page)
+    assert page.locator("a[href^='tel:']").filter(has_text="01").count() > 0
+    page.locator("button[name=result][value=told]").click()
+    page.goto(site.town(SLUG, "/referent/rappels"))
+    assert page.locator("main a[href*='/referent/rappels/']").count() == 0
+
+
+def test_somebody_else_is_asked_for_their_agreement_first(page, new_context, site, inbox, assert_sound):
+    helper = new_context().new_page()
+    neighbours.become_helper(helper, site, inbox, "karim@clairval.test", "Karim")
+    inbox.forget()
+    asker = new_context().new_page()
+    _, tracking = neighbours.ask_for_shopping(asker, site, email="fille@clairval.test", for_whom="other", check=assert_sound)
+    assert not [mail for mail in inbox.all() if "karim@clairval.test" in mail.to and "/reponse/" in mail.text]
+
+    neighbours.sign_in(page, site, inbox, f"admin@{SLUG}.test")
+    page.goto(site.town(SLUG, "/referent"))
+    page.locator("main a[href*='/referent/demandes/']").first.click()
+    assert_sound(page)
+    page.locator("main a[href$='/accord']").first.click()
+    assert_sound(page)
+    page.locator("input[name=answer][value=yes]").check()
+    page.locator("input[name=channel][value=phone]").check()
+    page.locator("input[name=noticeGiven]").check()
+    page.locator("input[name=sharePhone][value=no]").check()
+    neighbours.submit(page, "main form[action$='/accord']")
+    assert "/reponse/" in inbox.wait_for("karim@clairval.test").text
+    asker.goto(tracking)
+    assert_sound(asker)
+
+
+def test_the_way_back_loses_nothing(any_page, site, assert_sound):
+    any_page.goto(site.town(SLUG, "/demandes/nouvelle"))
+    any_page.locator("input[value=groceries]").check()
+    neighbours.submit(any_page)
+    any_page.locator("input[name=when][value=date]").check()
+    any_page.locator("[name=date]").fill("2020-01-01")
+    neighbours.submit(any_page)
+    # Refused beside its field, and kept.
+    assert any_page.locator("#date-erreur").count() == 1
+    assert any_page.locator("[name=date]").input_value() == "2020-01-01"
+    assert_sound(any_page)
+    any_page.locator("input[name=when][value=now]").check()
+    neighbours.submit(any_page)
+    any_page.go_back()
+    any_page.go_back()
+    any_page.goto(site.town(SLUG, "/demandes/nouvelle/quoi"))
+    assert any_page.locator("input[value=groceries]").is_checked()
+
+
+def test_asking_by_keyboard_alone(page, site, inbox):
+    """Tab, space and enter from the home page to the tracking page."""
+    page.goto(site.town(SLUG))
+    reach(page, "a.button[href$='/demandes/nouvelle']")
+    page.keyboard.press("Enter")
+    choose(page, "input[value=groceries]")
+    choose(page, "input[name=when][value=now]")
+    reach(page, "select[name=neighbourhood]")
+    page.keyboard.press("ArrowDown")
+    send(page)
+    choose(page, "input[name=for][value=me]")
+    page.wait_for_load_state()
+    reach(page, "[name=details]")
+    send(page)
+    reach(page, "#firstName")
+    page.keyboard.type("Jeanne")
+    reach(page, "#email")
+    page.keyboard.type("jeanne@clairval.test")
+    send(page)
+    reach(page, "input[name=notice]")
+    page.keyboard.press("Space")
+    send(page)
+    page.wait_for_url("**/suivi/**")
+    assert page.locator(".reference").count() == 1
+
+
+def reach(page, selector):
+    """Tabs until the focus is on it, and sees that the focus shows."""
+    page.wait_for_load_state()
+    for _ in range(60):
+        if page.evaluate("s => document.activeElement && document.activeElement.matches(s)", selector):
+            # A tile shows the focus of its input on its label.
+            looks = page.evaluate(
+                "() => [document.activeElement, ...(document.activeElement.labels ?? [])].map(e => getComputedStyle(e))"
+                ".map(style => style.outlineStyle + style.boxShadow)"
+            )
+            assert any(look != "nonenone" for look in looks), f"the focus on {selector} cannot be seen"
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"{selector} cannot be reached by Tab on {page.url}")
+
+
+def choose(page, selector):
+    """A radio button: the group is reached by Tab, the choice by arrows, then the form is sent."""
+    name = page.locator(selector).get_attribute("name")
+    reach(page, f"input[name={name}]")
+    page.keyboard.press("Space")
+    for _ in range(30):
+        if page.locator(selector).is_checked():
+            break
+        page.keyboard.press("ArrowDown")
+    assert page.locator(selector).is_checked()
+    send(page)
+
+
+def send(page):
+    before = page.url
+    reach(page, "main form [type=submit]")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: url != before)
