@@ -108,7 +108,7 @@ def test_somebody_else_is_asked_for_their_agreement_first(page, new_context, sit
     inbox.forget()
     asker = new_context().new_page()
     _, tracking = neighbours.ask_for_shopping(asker, site, email="fille@clairval.test", for_whom="other", check=assert_sound)
-    assert not [mail for mail in inbox.all() if "karim@clairval.test" in mail.to and "/reponse/" in mail.text]
+    assert not [mail for mail in inbox.all() if "karim@clairval.test" in mail.to and f"{site.url}/t/{SLUG}/reponse/" in mail.text]
 
     neighbours.sign_in(page, site, inbox, f"admin@{SLUG}.test")
     page.goto(site.town(SLUG, "/referent"))

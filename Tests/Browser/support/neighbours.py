@@ -54,7 +54,7 @@ def become_helper(page, site, inbox, address, first_name, slug=SLUG, check=lambd
     sign_in(page, site, inbox, address, slug)
     check(page)
     page.locator("#firstName").fill(first_name)
-    page.locator("select[name=neighbourhood]").select_option(index=1)
+    choose_quartier(page)
     if page.locator("input[name=age]").count():
         page.locator("input[name=age]").check()
     submit(page)
@@ -79,6 +79,13 @@ def become_helper(page, site, inbox, address, first_name, slug=SLUG, check=lambd
     submit(page, "form[action$='/charte']")
 
 
+def choose_quartier(page):
+    """Where the town has any."""
+    choice = page.locator("select[name=neighbourhood]")
+    if choice.count():
+        choice.select_option(index=1)
+
+
 def submit(page, form="main form"):
     page.locator(f"{form} [type=submit]").first.click()
     page.wait_for_load_state()
@@ -92,7 +99,7 @@ def ask_for_shopping(page, site, slug=SLUG, email=None, phone=None, for_whom="me
     next_page(page, check)
     page.locator("input[name=when][value=now]").check()
     next_page(page, check)
-    page.locator("select[name=neighbourhood]").select_option(index=1)
+    choose_quartier(page)
     page.locator("[name=place]").fill("12 rue des Lilas, 3e étage")
     next_page(page, check)
     page.locator(f"input[name=for][value={for_whom}]").check()
