@@ -1,28 +1,31 @@
 import Domain
 import API
 import Foundation
-import HTTPTypes
 import Hummingbird
 import JobQueue
 import Logging
 import Mail
-import NIOCore
+import Observation
 import UseCases
 import Web
 
 extension Composition {
-    func site(showsMail: Bool) throws -> WholeSite {
+    func site(showsMail: Bool, logger: Logger) throws -> WholeSite {
+        let figures = Prometheus()
         let throttle = Throttle(isOn: settings.rateLimits, now: house.world.now)
         let interface = Interface(house: house, throttle: throttle, proxies: TrustedProxies(settings.trustedProxies))
-        return WholeSite(pages: try website(throttle, showsMail: showsMail), interface: interface)
+        return WholeSite(
+            pages: try website(throttle, figures, showsMail: showsMail), interface: interface,
+            record: AccessRecord(figures: figures, logger: logger))
     }
 
-    private func website(_ throttle: Throttle, showsMail: Bool) throws -> Website {
+    private func website(_ throttle: Throttle, _ figures: Prometheus, showsMail: Bool) throws -> Website {
         let site = SiteSettings(
             publicURL: settings.publicURL, trustedProxies: settings.trustedProxies,
-            publicFolder: try Resources.folder().appending(path: "Public").path(), showsMail: showsMail)
+            publicFolder: try Resources.folder().appending(path: "Public").path(), showsMail: showsMail, metricsToken: settings.metricsToken
+        )
         return try Website(
-            house: house, settings: site, throttle: throttle, readiness: Readiness(house: house, migrator: migrator))
+            house: house, settings: site, throttle: throttle, readiness: Readiness(house: house, migrator: migrator), figures: figures)
     }
 
     func worker(_ mailer: (any Mailer)?, logger: Logger) -> Worker {
@@ -50,7 +53,11 @@ struct PostOffice {
 
     init(_ composition: Composition) throws {
         if let url = composition.settings.smtpURL {
-            mailer = try SMTPMailer(SMTPSettings(url: url))
+            do {
+                mailer = try SMTPMailer(SMTPSettings(url: url))
+            } catch {
+                throw Settings.Problem(description: "ENTRAIDE_SMTP_URL: \(error); write smtp://user:password@host:port or smtps://…")
+            }
             isShown = false
         } else if composition.house.towns.isDemo {
             mailer = nil
@@ -59,31 +66,5 @@ struct PostOffice {
             throw Settings.Problem(
                 description: "ENTRAIDE_SMTP_URL is missing: without a mail server nobody can be asked (only a demo runs without)")
         }
-    }
-}
-
-/// Pages and JSON behind one address.
-struct WholeSite: HTTPResponder {
-    struct Context: InitializableFromSource {
-        private let channel: any Channel
-        private let logger: Logger
-
-        init(source: ApplicationRequestContextSource) {
-            channel = source.channel
-            logger = source.logger
-        }
-
-        var source: ApplicationRequestContextSource { ApplicationRequestContextSource(channel: channel, logger: logger) }
-    }
-
-    let pages: Website
-    let interface: Interface
-    var views: PageViews { pages.views }
-
-    func respond(to request: Request, context: Context) async throws -> Response {
-        if request.uri.path.hasPrefix(Interface.prefix) {
-            return try await interface.respond(to: request, context: APIContext(source: context.source))
-        }
-        return try await pages.responder.respond(to: request, context: AppContext(source: context.source))
     }
 }

@@ -49,7 +49,12 @@ struct Composition: Sendable {
         case .postgres(let url): return PostgresDatabase(url: url)
         case .sqlite(let path):
             let folder = URL(filePath: path).deletingLastPathComponent()
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            do {
+                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            } catch {
+                throw Settings.Problem(
+                    description: "ENTRAIDE_DATABASE_URL: the folder \(folder.path()) cannot be made: choose one that may be written to")
+            }
             return try SQLiteDatabase(path: path)
         }
     }

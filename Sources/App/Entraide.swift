@@ -5,7 +5,10 @@ import Foundation
 struct Entraide: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "entraide", abstract: "Mutual aid between neighbours, for a town or a métropole.", version: "0.1.0",
-        subcommands: [Serve.self, Work.self, Migrate.self, TownCommand.self, ImportCommand.self, DemoCommand.self])
+        subcommands: [
+            Serve.self, Work.self, Migrate.self, DemoCommand.self, TownCommand.self, ImportCommand.self, ConfigCommand.self,
+            RoutesCommand.self, DoctorCommand.self,
+        ])
 
     /// Exit status 0 done, 1 refused or failed with one line why, 2 wrong usage.
     static func main() async {
@@ -23,10 +26,13 @@ struct Entraide: AsyncParsableCommand {
                 var synchronous = command
                 try synchronous.run()
             }
-        } catch is CleanExit {
-            return
         } catch {
-            FileHandle.standardError.write(Data(lines(error).map { "entraide: \($0)\n" }.joined().utf8))
+            // Help is asked for by an error, too.
+            let code = exitCode(for: error)
+            if let silent = error as? ExitCode { Foundation.exit(silent.rawValue) }
+            if code == .success { exit(withError: error, status: 0) }
+            if code == .validationFailure { exit(withError: error, status: 2) }
+            FileHandle.standardError.write(Data(StartProblem.lines(error).map { "entraide: \($0)\n" }.joined().utf8))
             Foundation.exit(1)
         }
     }
@@ -36,11 +42,5 @@ struct Entraide: AsyncParsableCommand {
         let handle = status == 0 ? FileHandle.standardOutput : FileHandle.standardError
         handle.write(Data((text + "\n").utf8))
         Foundation.exit(status)
-    }
-
-    /// Our own problems say one thing a line; whatever else fails is kept to one.
-    private static func lines(_ error: any Error) -> [String] {
-        let lines = "\(error)".split(whereSeparator: \.isNewline).map(String.init)
-        return error is Settings.Problem ? lines : [lines.joined(separator: " ")]
     }
 }

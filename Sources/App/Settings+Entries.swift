@@ -99,7 +99,9 @@ extension Settings {
         return text
     }
 
-    private static func hidingPassword(_ url: String) -> String {
+    /// A password stands before the host, or among the options of PostgreSQL.
+    static func hidingPassword(_ url: String) -> String {
+        let url = url.replacing(/(password=)[^&]*/.ignoresCase()) { "\($0.output.1)…" }
         guard let at = url.lastIndex(of: "@"), let scheme = url.range(of: "://") else { return url }
         let user = url[scheme.upperBound..<at].prefix { $0 != ":" }
         return url[..<scheme.upperBound] + user + (user.endIndex == at ? "" : ":…") + url[at...]

@@ -9,16 +9,18 @@ struct InstanceRoutes {
     let files: StaticFiles
     let health: HealthController
     let showsMail: Bool
+    let metrics: MetricsController
 
     func router() -> Router<AppContext> {
         let router = Router(context: AppContext.self, options: [.autoGenerateHeadEndpoints])
-        router.get("/", use: TownListController(house: house).show)
+        router.get("/", use: TownListController(house: house, isSecure: house.publicURL.hasPrefix("https://")).show)
         router.get("/static/**") { [files] request, _ in
             files.answer(String(request.uri.path.dropFirst("/static/".count)), to: request)
         }
         if showsMail { mail(router) }
         router.get("/health/live") { _, _ in Response.text("live\n") }
         router.get("/health/ready", use: health.ready)
+        router.get("/metrics", use: metrics.show)
         let notices = InstanceNotices(now: house.world.now)
         router.get("/robots.txt") { _, _ in notices.robots() }
         router.get("/.well-known/security.txt") { [house] _, _ in

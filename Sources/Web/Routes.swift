@@ -26,7 +26,7 @@ struct TownRoutes {
     }
 
     private func towns(_ router: Router<TownContext>) {
-        let home = HomeController()
+        let home = HomeController(figures: RecentFigures(Figures(house), now: house.world.now))
         router.get("/", use: home.show)
         router.get("/theme.css", use: ThemeController().show)
         router.get("/logo", use: LogoController().show)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Database
+import Foundation
 import Hummingbird
 import JobQueue
 import Logging
@@ -16,15 +17,18 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let settings = try Settings.read()
         LogLine.bootstrap(level: Logger.Level(rawValue: settings.logLevel) ?? .info, format: .init(rawValue: settings.logFormat) ?? .json)
+        try await StartProblem.checkPort(settings.listen)
         let composition = try Composition(settings)
         try await composition.prepare()
         let logger = Logger(label: "entraide")
         let post = try PostOffice(composition)
-        let site = try composition.site(showsMail: post.isShown)
+        let site = try composition.site(showsMail: post.isShown, logger: logger)
+        // Said once the port is ours, and at once: whoever started us may be waiting behind a pipe.
+        let greeting = Greeting(composition: composition, showsMail: post.isShown).text
         let server = Application(
             responder: site,
             configuration: .init(address: .hostname(settings.listen.host, port: settings.listen.port), serverName: nil),
-            logger: logger)
+            onServerRunning: { _ in FileHandle.standardOutput.write(Data((greeting + "\n").utf8)) }, logger: logger)
         let group = ServiceGroup(
             configuration: .init(
                 services: [
@@ -34,8 +38,11 @@ struct Serve: AsyncParsableCommand {
                     .init(service: WorkerService(worker: composition.worker(post.mailer, logger: logger))),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-        print(Greeting(composition: composition, showsMail: post.isShown).text)
-        try await group.run()
+        do {
+            try await group.run()
+        } catch {
+            throw StartProblem.listening(error, on: settings.listen)
+        }
         await composition.database.close()
     }
 }

@@ -45,7 +45,12 @@ struct TownCommand: AsyncParsableCommand {
                     slug: facts.town.slug, name: facts.town.name, insee: facts.town.insee, host: facts.town.host,
                     url: composition.house.base(of: facts.town) + "/", neighbourhoods: facts.neighbourhoods.count)
             }
-            print(json ? try Self.encoded(rows) : rows.map { "\($0.slug)\t\($0.name)\t\($0.url)" }.joined(separator: "\n"))
+            let text = json ? try Output.json(rows) : rows.map { "\($0.slug)\t\($0.name)\t\($0.url)" }.joined(separator: "\n")
+            if text.isEmpty {
+                FileHandle.standardError.write(Data("No town yet: `entraide town create` opens one.\n".utf8))
+            } else {
+                print(text)
+            }
             await composition.database.close()
         }
 
@@ -56,12 +61,6 @@ struct TownCommand: AsyncParsableCommand {
             var host: String?
             var url: String
             var neighbourhoods: Int
-        }
-
-        private static func encoded(_ rows: [Row]) throws -> String {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            return String(decoding: try encoder.encode(rows), as: UTF8.self)
         }
     }
 }

@@ -10,6 +10,8 @@ public struct AppContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
     /// The peer's address, or what a trusted proxy says of it.
     var peer: String
+    /// Filled in by whoever finds the route.
+    public let note = RouteNote()
 
     public init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

@@ -19,6 +19,7 @@ extension FrontDoor {
         let version = house.towns.listingsVersion(key.town)
         guard let facts = house.towns.town(id: key.town) else { return ErrorAnswer.plain(.notFound) }
         if let kept = pages.find(key, version: version) {
+            context.note.set(kept.route)
             count(kept.route, request, facts)
             return kept.response(to: request)
         }
@@ -26,11 +27,13 @@ extension FrontDoor {
             let jar = CookieJar(isSecure: settings.isSecure, town: facts.town.slug)
             let town = townContext(request, facts, key.base, jar, nil, context)
             let response = await answer(request, town)
+            context.note.set(town.endpointPath)
             return (response, route(of: request, response, town))
         }
         switch made {
         case .other(let response): return response
         case .page(let kept):
+            context.note.set(kept.route)
             count(kept.route, request, facts)
             return kept.response(to: request)
         }

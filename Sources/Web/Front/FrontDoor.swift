@@ -25,7 +25,7 @@ public struct FrontDoor: HTTPResponder {
         } catch let error as any HTTPResponseError {
             response = ErrorAnswer.plain(error.status)
         } catch {
-            context.logger.error("a request failed", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
+            context.logger.error("a request failed", metadata: ["error": "\(error)", "route": "\(context.note.value ?? "?")"])
             response = ErrorAnswer.plain(.internalServerError)
         }
         SecurityHeaders.add(to: &response, isSecure: settings.isSecure)
@@ -33,12 +33,14 @@ public struct FrontDoor: HTTPResponder {
     }
 
     private func route(_ request: Request, _ context: AppContext) async throws -> Response {
-        let host = Self.host(of: request)
-        if let facts = house.towns.town(host: host) {
+        let path = request.uri.path
+        if !Self.isShared(path), let facts = house.towns.town(host: Self.host(of: request)) {
             return try await enter(facts, base: "", request, context)
         }
-        let path = request.uri.path
-        guard path.hasPrefix("/t/") else { return try await instanceRoutes.respond(to: request, context: context) }
+        guard path.hasPrefix("/t/") else {
+            defer { context.note.set(context.endpointPath) }
+            return try await instanceRoutes.respond(to: request, context: context)
+        }
         let rest = path.dropFirst(3)
         let slug = rest.prefix { $0 != "/" }
         guard let facts = house.towns.town(slug: String(slug)) else { return ErrorAnswer.plain(.notFound) }
@@ -53,6 +55,7 @@ public struct FrontDoor: HTTPResponder {
         let viewer = try await viewer(request, facts, jar)
         let town = townContext(request, facts, base, jar, viewer, context)
         let response = await answer(request, town)
+        context.note.set(town.endpointPath)
         if let route = route(of: request, response, town) { count(route, request, facts) }
         return response
     }
@@ -84,6 +87,11 @@ public struct FrontDoor: HTTPResponder {
     private func viewer(_ request: Request, _ facts: TownFacts, _ jar: CookieJar) async throws -> Viewer? {
         guard let token = jar.read(.session, from: request).flatMap({ Token(text: $0) }) else { return nil }
         return try await SignedIn(house).viewer(token, in: facts.town)
+    }
+
+    /// What the instance serves on every host, a town's own included.
+    private static func isShared(_ path: String) -> Bool {
+        path.hasPrefix("/static/") || path.hasPrefix("/health/") || path == "/metrics"
     }
 
     /// Without the port, in small letters.

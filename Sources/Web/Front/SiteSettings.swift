@@ -8,8 +8,13 @@ public struct SiteSettings: Sendable {
     public var publicFolder: String
     /// Without SMTP a demo shows its mail.
     public var showsMail: Bool
+    /// Who may read `/metrics`; nobody without one.
+    public var metricsToken: String?
 
-    public init(publicURL: String, trustedProxies: [String] = [], publicFolder: String, showsMail: Bool = false) {
+    public init(
+        publicURL: String, trustedProxies: [String] = [], publicFolder: String, showsMail: Bool = false, metricsToken: String? = nil
+    ) {
+        self.metricsToken = metricsToken
         self.publicURL = publicURL
         self.trustedProxies = trustedProxies
         self.publicFolder = publicFolder

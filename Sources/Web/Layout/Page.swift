@@ -50,7 +50,7 @@ struct Site: Sendable {
                 title { t("site.title", ["page": page.title, "town": town.name]) }
                 link(.rel("stylesheet"), .href(Assets.stylesheet))
                 link(.rel("stylesheet"), .href(links.theme))
-                link(.rel("icon"), .href("/static/favicon.svg"), .type("image/svg+xml"))
+                link(.rel("icon"), .href("/static/illustrations/logo.svg"), .type("image/svg+xml"))
                 script(src: Assets.script, .type("module"))
             }
             body {

@@ -7,32 +7,14 @@ import UseCases
 /// `/` on a host that belongs to no town: the towns of the instance.
 struct TownListController: Sendable {
     let house: House
+    let isSecure: Bool
 
     func show(_ request: Request, _ context: AppContext) async throws -> Response {
-        let t = Localizer(language: Language(acceptLanguage: request.headers[.acceptLanguage] ?? ""), catalogue: house.catalogue)
-        return .html(page(t))
-    }
-
-    private func page(_ t: Localizer) -> Markup {
-        document(lang: t.language.rawValue) {
-            head {
-                meta(.attr("charset", "utf-8"))
-                meta(.name("viewport"), .attr("content", "width=device-width, initial-scale=1"))
-                title { t("towns.title") }
-                link(.rel("stylesheet"), .href(Assets.stylesheet))
-            }
-            body {
-                a(.class("skip"), .href("#contenu")) { t("site.skip") }
-                main(.id("contenu"), .class("page narrow"), .tabindex(-1)) {
-                    div(.class("page-header")) {
-                        h1 { t("towns.title") }
-                        p(.class("lead")) { t("towns.lead") }
-                    }
-                    ul(.class("services")) {
-                        for facts in house.towns.all { li { a(.href(house.base(of: facts.town) + "/")) { facts.town.name } } }
-                    }
-                }
-            }
-        }
+        // The cookie of the language is the same for every town of the host.
+        let jar = CookieJar(isSecure: isSecure, town: "")
+        if let chosen = LanguageChoice.redirect(request, base: "", jar: jar) { return chosen }
+        let t = Localizer(language: LanguageChoice.of(request, viewer: nil, jar: jar), catalogue: house.catalogue)
+        let towns = house.towns.all.map { TownListPage.Entry(town: $0.town, url: house.base(of: $0.town) + "/") }
+        return .html(TownListPage(t: t, towns: towns).markup)
     }
 }
