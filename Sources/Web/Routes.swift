@@ -84,6 +84,21 @@ struct TownRoutes {
         router.post("/bienvenue", use: arrival.create)
         router.post("/deconnexion", use: arrival.signOut)
         account(router, cookies)
+        invitations(router, cookies)
+    }
+
+    private func invitations(_ router: Router<TownContext>, _ cookies: SessionCookies) {
+        let administration = InvitationsController(inviting: Inviting(house), throttle: throttle)
+        router.get("/administration/invitations", use: administration.index)
+        router.post("/administration/invitations", use: administration.create)
+        router.post("/administration/invitations/:id/retrait", use: administration.withdraw)
+        router.post("/administration/roles/:id/retrait", use: administration.revoke)
+        let invitation = InvitationController(accepting: Accepting(house), throttle: throttle, cookies: cookies)
+        router.get("/invitation", use: invitation.new)
+        router.post("/invitation", use: invitation.open)
+        router.get("/invitation/:secret", use: invitation.show)
+        router.post("/invitation/:secret", use: invitation.accept)
+        router.post("/invitation/:secret/refus", use: invitation.decline)
     }
 
     private func account(_ router: Router<TownContext>, _ cookies: SessionCookies) {

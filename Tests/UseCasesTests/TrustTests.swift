@@ -47,7 +47,7 @@ import UseCases
         try await trust.revoke(from: karim.id, by: martine.actor, in: test.town.town)
         #expect(try await test.helper(karim)?.tier == .doorstep)
         await test.work()
-        let mails = await test.mailer.sent.map { "\($0.to.address) \($0.subject)" }
+        let mails = test.mailer.sent.map { "\($0.to.address) \($0.subject)" }
         #expect(mails.count == 3, "the referent is asked, the helper hears of both: \(mails)")
         let traces = try await test.journal(about: karim)
         #expect(traces == ["read_contact trust", "granted trust", "read_contact trust", "revoked trust"])

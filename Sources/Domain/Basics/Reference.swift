@@ -2,7 +2,7 @@
 ///
 /// 25 symbols, without those that are confused when read (0 O, 1 I) or heard in French and beside it (B P, D T, M N, F S, G J): one of each at most.
 public struct Reference: Hashable, Sendable {
-    private static let symbols = Array("23456789ACEGHKLMPQRTUVXYZ".utf8)
+    static let symbols = Array("23456789ACEGHKLMPQRTUVXYZ".utf8)
     public let text: String
 
     public init(random: () -> UInt64) {

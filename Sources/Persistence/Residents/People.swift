@@ -84,6 +84,11 @@ public struct People {
             """)
     }
 
+    /// Somebody who was never more than a line of a file; what hangs on the row goes with it.
+    public func delete(_ id: ID<Person>) throws {
+        try scope.sql.run("/* People.delete */ DELETE FROM people WHERE town_id = \(scope.town) AND id = \(id)")
+    }
+
     public func index(of email: EmailAddress) -> [UInt8] { sealer.blindIndex(email.normalised, field: "email") }
     public func index(of phone: PhoneNumber) -> [UInt8] { sealer.blindIndex(phone.text, field: "phone") }
 

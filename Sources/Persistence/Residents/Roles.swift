@@ -26,6 +26,11 @@ public struct Roles {
             """)
     }
 
+    public func revoke(_ id: ID<Role>, now: Moment) throws {
+        try scope.sql.run(
+            "/* Roles.revoke */ UPDATE roles SET revoked_at = \(now) WHERE town_id = \(scope.town) AND id = \(id) AND revoked_at IS NULL")
+    }
+
     /// The first referent of a quartier, else of the whole town, else an administrator: whom a request belongs to (a town always has one).
     public func owner(for neighbourhood: ID<Neighbourhood>?) throws -> ID<Person>? {
         try scope.sql.value(

@@ -32,6 +32,7 @@ extension Reference: Bindable, Readable {
 extension Category.Mode: Bindable, Readable {}
 extension TrustTier: Bindable, Readable {}
 extension Role.Kind: Bindable, Readable {}
+extension Invitation.Kind: Bindable, Readable {}
 extension Person.Channel: Bindable, Readable {}
 extension Helper.Travel: Bindable, Readable {}
 extension WhenWanted.Rhythm: Bindable, Readable {}

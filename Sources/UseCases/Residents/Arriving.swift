@@ -40,14 +40,28 @@ public struct Arriving: Sendable {
         let now = house.world.now()
         return try await house.write(facts.town) { [house] scope in
             guard let newcomer = try Self.newcomer(browser.previous, now, in: scope) else { throw Refusal.signInFirst }
-            let person = Person(
-                id: house.world.id(), firstName: new.firstName, email: newcomer.email, language: new.language, channel: .email,
-                neighbourhood: new.neighbourhood, hasAccount: true, createdAt: now, lastSeenAt: now)
-            try People(scope).insert(person)
+            let person = try Self.resident(new, newcomer.email, id: house.world.id(), now, in: scope)
             try Consents(scope).insert(
                 Consent(id: house.world.id(), person: person.id, purpose: .notice, textVersion: "1", channel: .web, givenAt: now))
             return try SessionOpening(house: house, town: facts.town).open(for: person.id, browser, in: scope)
         }
+    }
+
+    /// Whoever asked for help before with this address and first name becomes the resident, so that their request is theirs.
+    private static func resident(
+        _ new: WelcomeForm.NewResident, _ email: EmailAddress, id: ID<Person>, _ now: Moment, in scope: TownTransaction
+    ) throws -> Person {
+        let people = try People(scope)
+        let before = try people.visitors(with: email).last { Slug.of($0.firstName) == Slug.of(new.firstName) }
+        var person = before ?? Person(id: id, firstName: new.firstName, email: email, channel: .email, createdAt: now)
+        person.firstName = new.firstName
+        person.language = new.language
+        person.channel = .email
+        person.neighbourhood = new.neighbourhood ?? person.neighbourhood
+        person.hasAccount = true
+        person.lastSeenAt = now
+        if before == nil { try people.insert(person) } else { try people.save(person) }
+        return person
     }
 
     private static func newcomer(_ session: Token?, _ now: Moment, in scope: TownTransaction) throws -> Newcomer? {

@@ -17,6 +17,7 @@ struct ResidentsSweep: Sendable {
                 try await house.write(facts.town) { scope in
                     try SignIns(scope).deleteExpired(now: now)
                     try Sessions(scope).deleteEnded(before: now - Self.kept)
+                    try Invitations(scope).deleteExpired(now: now)
                     try EmailChanges(scope).deleteExpired(now: now)
                     try Drafts(scope).deleteExpired(now: now)
                     try Helpers(scope).releaseAdults(bornUntil: AgeGroup.lastAdultYear(now: now, in: facts.town.timeZone))

@@ -13,6 +13,7 @@ struct ReferentTabs {
                 tab(links.ringBacks, t("referent.tab.calls"))
                 tab(links.guidedRequests, t("referent.tab.lookup"))
                 tab(links.dayList, t("referent.tab.dayList"))
+                tab(links.trust, t("trust.title"))
             }
         }
     }

@@ -25,4 +25,11 @@ extension Links {
     func endOfTrust(_ person: ID<Person>) -> String { trust(person) + "/retrait" }
     func authorisation(_ person: ID<Person>) -> String { trust(person) + "/autorisation" }
     func endOfAuthorisation(_ person: ID<Person>) -> String { authorisation(person) + "/retrait" }
+
+    var invitation: String { base + "/invitation" }
+    func invitation(_ secret: String) -> String { "\(invitation)/\(secret)" }
+    func refusalOfInvitation(_ secret: String) -> String { invitation(secret) + "/refus" }
+    var invitations: String { administration + "/invitations" }
+    func endOfInvitation(_ id: ID<Invitation>) -> String { "\(invitations)/\(id.text)/retrait" }
+    func endOfRole(_ id: ID<Role>) -> String { "\(administration)/roles/\(id.text)/retrait" }
 }

@@ -26,6 +26,7 @@ struct TrustListPage: Page {
                 h1 { t("trust.title") }
                 p(.class("lead")) { t("trust.lead") }
             },
+            ReferentTabs(site: site).markup,
             search, results,
             section(.class("stack section"), .aria("labelledby", "attente")) {
                 h2(.id("attente")) { t("trust.waiting") }

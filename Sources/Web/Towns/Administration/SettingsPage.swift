@@ -114,6 +114,7 @@ struct AdministrationTabs {
                     item(links.administration(section), t("administration.section.\(section.rawValue)"))
                 }
                 item(links.categories, t("administration.categories"))
+                item(links.invitations, t("invitations.tab"))
             }
         }
     }
