@@ -30,7 +30,7 @@ struct OutcomePage: Page {
                 p(.class("meta")) { other.map { t("outcome.with", ["reference": reference, "name": $0]) } ?? reference }
                 h1 { title }
             },
-            HTML.form(.method("post"), .action(action)) {
+            HTML.form(.class("stack"), .method("post"), .action(action)) {
                 div(.class("actions"), .id("result")) {
                     answer("helped", "button large", icon("check"), t("outcome.helped"))
                     answer("partly", "button large secondary", icon("clock"), t("outcome.partly"))

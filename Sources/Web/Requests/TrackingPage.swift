@@ -20,9 +20,17 @@ struct TrackingPage: Page {
 
     var content: Markup {
         .list([
-            news == .sent ? panel : header, news == .changed ? changed : .empty, TrackingActions(page: self).first, timeline,
+            pages.isByLink ? .empty : back, news == .sent ? panel : header, news == .changed ? changed : .empty,
+            TrackingActions(page: self).first, timeline,
             TrackingActions(page: self).rest, TrackingSummary(page: self).markup, keep, Emergency(t: t).markup,
         ])
+    }
+
+    private var back: Markup {
+        a(.class("back"), .href(links.ownRequests)) {
+            icon("arrow-left")
+            t("ownRequests.title")
+        }
     }
 
     private var panel: Markup {
