@@ -16,6 +16,7 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
@@ -60,7 +61,8 @@ let package = Package(
             "UseCases",
             ["Persistence", "Domain", "Database", "JobQueue", "Mail", "HTML", "Localization", "Secrets", "Geography"]),
         product("Web", ["UseCases", "Domain", "HTML", "Localization", "Observation", "Secrets", hummingbird, nioCore, httpTypes, logging]),
-        product("API", ["UseCases", "Domain", "Localization", "Observation", "Secrets", hummingbird, nioCore, httpTypes, logging]),
+        product(
+            "API", ["UseCases", "Domain", "Localization", "Observation", "Secrets", hummingbird, nioCore, nioHTTP1, httpTypes, logging]),
         .executableTarget(
             name: "App",
             dependencies: [
@@ -112,7 +114,7 @@ let package = Package(
                 hummingbird,
                 httpTypes, logging,
             ]),
-        tests("API", ["API", "UseCases", "Domain", "TestSupport", httpTypes]),
+        tests("API", ["API", "UseCases", "Persistence", "Domain", "Mail", "Secrets", "TestSupport", httpTypes]),
         tests(
             "UseCases",
             [

@@ -5,7 +5,6 @@ import Testing
 import UseCases
 @testable import API
 
-
 @Suite struct DocumentTests {
     @Test func everyOperationIsDescribedAndAnswers() async throws {
         let test = try await TestHouse()
@@ -27,7 +26,22 @@ import UseCases
         for name in named { #expect(Schemas.all[name] != nil, "\(name)") }
     }
 
-    @Test(arguments: ["/towns", "/towns/clairval", "/towns/clairval/categories", "/towns/clairval/neighbourhoods"])
+    @Test func everyParameterOfAPathIsDescribedAndEveryWriteSaysHowItIsRepeated() async throws {
+        let test = try await TestHouse()
+        let interface = Interface(house: test.house, throttle: .init(isOn: false, now: test.house.world.now), proxies: .init([]))
+        for operation in interface.operations {
+            let named = Set(operation.path.matches(of: /\{([a-z]+)\}/).map { String($0.output.1) })
+            #expect(named == Set(operation.parameters.filter { $0.place == .path }.map(\.name)), "\(operation.id)")
+            guard operation.method == .post else { continue }
+            #expect(operation.note?.isEmpty == false, "\(operation.id)")
+            #expect(Set([404, 413, 422, 429]).isSubset(of: operation.refusals), "\(operation.id)")
+        }
+    }
+
+    @Test(arguments: [
+        "/towns", "/towns/clairval", "/towns/clairval/categories", "/towns/clairval/neighbourhoods", "/towns/clairval/needs",
+        "/towns/clairval/offers",
+    ])
     func listsAnswer(_ path: String) async throws {
         let answer = try await InterfaceClient(try await TestHouse()).send(.get, path)
         #expect(answer.status == 200)

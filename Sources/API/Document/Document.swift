@@ -5,6 +5,12 @@ import HTTPTypes
 struct Document {
     let operations: [Operation]
     let publicURL: String
+    private static let meaning = """
+        Mutual aid between neighbours. Lists answer their newest items first, 50 at most, and `next`: the `cursor` of the next page, null on \
+        the last. Query parameters that are not described are ignored. Errors are RFC 9457 problems in the language of Accept-Language; \
+        429 comes with Retry-After in seconds. Every write is safe to repeat, and counted per network. There is no CORS: this is for \
+        servers and applications, not for scripts of other sites.
+        """
 
     var bytes: [UInt8] {
         let encoder = JSONEncoder()
@@ -18,7 +24,7 @@ struct Document {
             "info": [
                 "title": "Entraide", "version": "1.0.0",
                 "license": ["name": "EUPL-1.2", "identifier": "EUPL-1.2"],
-                "description": "Mutual aid between neighbours. Errors are RFC 9457 problems, in the language of Accept-Language.",
+                "description": .text(Self.meaning),
             ],
             "servers": [["url": .text(publicURL + Interface.prefix)]],
             "paths": .object(paths),
@@ -37,6 +43,7 @@ struct Document {
             "operationId": .text(operation.id), "summary": .text(operation.meaning),
             "parameters": .list(operation.parameters.map(described)), "responses": .object(responses(operation)),
         ]
+        if let note = operation.note { entry["description"] = .text(note) }
         if let body = operation.body {
             entry["requestBody"] = ["required": true, "content": ["application/json": ["schema": reference(body)]]]
         }
@@ -46,7 +53,8 @@ struct Document {
     private static func described(_ parameter: Operation.Parameter) -> JSON {
         [
             "name": .text(parameter.name), "in": .text(parameter.place.rawValue), "description": .text(parameter.meaning),
-            "required": .flag(parameter.isRequired || parameter.place == .path), "schema": ["type": "string"],
+            "required": .flag(parameter.isRequired || parameter.place == .path),
+            "schema": parameter.choices.map(Schemas.choice) ?? Schemas.text,
         ]
     }
 

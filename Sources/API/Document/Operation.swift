@@ -10,6 +10,8 @@ struct Operation: Sendable {
         var place: Place
         var meaning: String
         var isRequired = false
+        /// The only values there are; nil for any text.
+        var choices: [String]?
     }
 
     /// Fixed for ever: clients are generated from it.
@@ -18,6 +20,8 @@ struct Operation: Sendable {
     /// Below `/api/v1`, with `{parameters}`.
     var path: String
     var meaning: String
+    /// What a caller should know besides: how it may be repeated, what becomes of a wrong filter.
+    var note: String?
     var parameters: [Parameter] = []
     /// Name of a schema of the document.
     var body: String?

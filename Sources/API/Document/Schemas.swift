@@ -1,4 +1,7 @@
-/// The shapes of bodies and answers.
+import Domain
+import UseCases
+
+/// The shapes of bodies and answers. Closed lists of words are those of the Domain, so that none is forgotten here.
 enum Schemas {
     static let all: [String: JSON] = [
         "Problem": object(
@@ -13,7 +16,7 @@ enum Schemas {
         "Category": object(
             [
                 "key": text, "label": Document.reference("Words"), "guidance": Document.reference("Words"),
-                "mode": choice(["remote", "in_person", "either"]), "tier": choice(["remote", "doorstep", "inside_home", "money"]),
+                "mode": choice(Category.Mode.self), "tier": choice(TrustTier.allCases.map(\.apiName)),
             ], required: ["key", "label", "mode", "tier"]),
         "CategoryList": page(of: "Category"),
         "Neighbourhood": object(["slug": text, "name": text], required: ["slug", "name"]),
@@ -24,15 +27,50 @@ enum Schemas {
             required: ["reference", "status", "trackingToken", "trackingUrl"]),
         "TrackedRequest": object(
             [
-                "reference": text, "status": status, "category": text, "createdAt": moment, "promisedBy": moment, "ownerName": text,
-                "outcome": choice(["helped", "partly", "not_helped"]),
+                "reference": text, "status": status, "category": text, "createdAt": moment,
+                "promisedBy": described(moment, "By when somebody answers or rings, while the request waits."),
+                "ownerName": described(text, "Who answers for the request."),
+                "helperName": described(text, "Who said yes: first name and initial."), "outcome": choice(Outcome.Result.self),
+                "ownOutcome": described(choice(Outcome.Result.self), "What the one who asked said."),
             ], required: ["reference", "status", "category", "createdAt"]),
+        "Need": need, "NeedList": page(of: "Need"), "Offer": offer, "OfferList": page(of: "Offer"), "Ask": ask,
+        "Answer": object(["answer": choice(Answering.Reply.self)], required: ["answer"]),
+        "Cancellation": object(["reason": choice(Outcome.Reason.ofCancelling.map(\.rawValue))], required: []),
+        "NewOutcome": object(
+            [
+                "result": choice(Outcome.Result.self),
+                "reason": described(choice(Outcome.Reason.self), "Required with `not_helped`, left out otherwise."),
+            ], required: ["result"]),
     ]
+
+    private static let need = object(
+        [
+            "id": id, "category": text, "neighbourhood": described(text, "A slug; left out where it is not known."),
+            "when": described(choice(RoughTime.self), "Never the date itself."),
+            "text": described(text, "The words, once a moderator has approved them."), "url": text,
+        ], required: ["id", "category", "when", "url"])
+
+    private static let offer = object(
+        [
+            "id": id, "category": text, "neighbourhood": text,
+            "days": described(list(["type": "integer", "minimum": 1, "maximum": 7]), "1 is Monday."), "part": choice(FreeTime.Part.self),
+            "reach": choice(Reach.self), "travel": choice(Helper.Travel.self),
+            "text": described(text, "The words, once a moderator has approved them."), "url": text,
+        ], required: ["id", "category", "days", "part", "reach", "travel", "url"])
+
+    private static let ask = object(
+        [
+            "standing": described(
+                choice(AskAnswer.standings), "`open` waits for an answer; after `no` and `later` a yes is still welcome."),
+            "category": text, "neighbourhood": text, "distance": described(["type": "integer"], "Metres between the two quartiers."),
+            "when": choice(AskAnswer.whens), "date": day, "rhythm": choice(WhenWanted.Rhythm.self), "text": text,
+            "frame": choice(InterventionFrame.self), "restsUntil": described(moment, "No ask before, after « not for a while »."),
+            "conversationUrl": described(text, "Where the two talk, after a yes."),
+        ], required: ["standing", "category", "when", "frame"])
 
     private static let newRequest = object(
         [
-            "category": text, "when": choice(["now", "date", "every"]), "date": ["type": "string", "format": "date"],
-            "rhythm": choice(["daily", "weekly", "fortnightly", "monthly"]),
+            "category": text, "when": choice(["now", "date", "every"]), "date": day, "rhythm": choice(WhenWanted.Rhythm.self),
             "neighbourhood": ["type": "string", "description": "A slug, or `unknown`."], "place": text,
             "for": choice(["me", "other"]), "otherFirstName": text, "otherLastName": text, "otherPhone": text, "details": text,
             "constraints": text, "firstName": text, "lastName": text, "email": text, "phone": text,
@@ -41,9 +79,17 @@ enum Schemas {
 
     static let text: JSON = ["type": "string"]
     static let moment: JSON = ["type": "string", "format": "date-time"]
-    static let status = choice(["awaiting_agreement", "open", "matched", "closed", "cancelled"])
+    static let day: JSON = ["type": "string", "format": "date"]
+    static let id: JSON = ["type": "string", "format": "uuid"]
+    static let status = choice(HelpRequest.Status.self)
 
+    static func choice<T: CaseIterable & RawRepresentable<String>>(_ type: T.Type) -> JSON { choice(type.allCases.map(\.rawValue)) }
     static func choice(_ values: [String]) -> JSON { ["type": "string", "enum": .list(values.map(JSON.text))] }
+    static func described(_ schema: JSON, _ meaning: String) -> JSON {
+        guard case .object(var entries) = schema else { return schema }
+        entries["description"] = .text(meaning)
+        return .object(entries)
+    }
     static func list(_ item: JSON) -> JSON { ["type": "array", "items": item] }
     static func object(_ properties: [String: JSON], required: [String]) -> JSON {
         [

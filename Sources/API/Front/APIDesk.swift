@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Localization
 import NIOCore
+import Secrets
 import UseCases
 
 /// What every operation does first: find the town, read the body, count the caller.
@@ -20,6 +21,18 @@ struct APIDesk: Sendable {
 
     func take(_ act: Throttle.Act, _ request: Request, _ context: APIContext) throws(Refusal) {
         try throttle.take(act, proxies.network(forwarded: request.headers[.forwardedFor], peer: context.peer))
+    }
+
+    /// What the secret of the path opens. A wrong one is counted, so that nobody tries many.
+    /// - Throws: `notFound` when it opens nothing.
+    func opened<T>(_ request: Request, _ context: APIContext, _ open: (Token) async throws -> T?) async throws -> T {
+        do {
+            if let token = context.parameters.get("token").flatMap({ Token(text: $0) }), let found = try await open(token) { return found }
+        } catch let refusal as Refusal where refusal.kind == .notFound {
+            // Counted below, like a link that nobody ever had.
+        }
+        try take(.wrongToken, request, context)
+        throw Refusal.notFound
     }
 
     /// A JSON object of scalars, as form fields: text as it is, true as `yes`, false and null as nothing.

@@ -27,10 +27,7 @@ struct Problem: Encodable {
     init(_ status: HTTPResponse.Status, _ t: Localizer) {
         self.status = status.code
         title = status.reasonPhrase
-        detail = t(
-            status.code >= 500
-                ? "refusal.ourFault"
-                : status.code == 404 ? "refusal.notFound" : status.code == 413 ? "refusal.tooLarge" : "refusal.badRequest")
+        detail = t(Self.key(of: status.code))
     }
 
     var response: Response {
@@ -40,6 +37,16 @@ struct Problem: Encodable {
         var response = Response.json(body, status: .init(code: status), type: "application/problem+json")
         if status == 429 { response.headers[.retryAfter] = "600" }
         return response
+    }
+
+    private static func key(of status: Int) -> String {
+        switch status {
+        case 404: "refusal.notFound"
+        case 405: "refusal.method"
+        case 413: "refusal.tooLarge"
+        case 500...: "refusal.ourFault"
+        default: "refusal.badRequest"
+        }
     }
 
     private static func status(of kind: Refusal.Kind) -> Int {

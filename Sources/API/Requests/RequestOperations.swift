@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import HTTPTypes
 import Hummingbird
 import Localization
@@ -10,7 +9,7 @@ import UseCases
 struct RequestOperations {
     let desk: APIDesk
     private static let known = AskForm.names.values.flatMap(\.self)
-    private static let token = Operation.Parameter(name: "token", place: .path, meaning: "The secret of the tracking link.")
+    static let token = Operation.Parameter(name: "token", place: .path, meaning: "The secret of the tracking link.")
     private static let key = Operation.Parameter(
         name: "Idempotency-Key", place: .header,
         meaning: "Up to 100 characters of the caller's choice: the same key and body again answer the same request.")
@@ -19,6 +18,7 @@ struct RequestOperations {
         [
             Operation(
                 id: "createRequest", method: .post, path: "/towns/{town}/requests", meaning: "Ask for help.",
+                note: "Safe to repeat with an Idempotency-Key; without one, each call is a request of its own.",
                 parameters: [TownOperations.town, Self.key], body: "NewRequest", success: 201, answer: "CreatedRequest",
                 refusals: [404, 409, 413, 422, 429], handle: create),
             Operation(
@@ -42,12 +42,7 @@ struct RequestOperations {
 
     @Sendable private func track(_ request: Request, _ context: APIContext) async throws -> Response {
         let facts = try desk.town(context)
-        guard let token = context.parameters.get("token").flatMap({ Token(text: $0) }),
-            let tracked = try await Requests(desk.house).tracked(token, in: facts)
-        else {
-            try desk.take(.wrongToken, request, context)
-            throw Refusal.notFound
-        }
+        let tracked = try await desk.opened(request, context) { try await Requests(desk.house).tracked($0, in: facts) }
         return try .json(TrackedAnswer(tracked, facts))
     }
 
@@ -63,34 +58,4 @@ private struct CreatedAnswer: Encodable {
     var status: String
     var trackingToken: String
     var trackingUrl: String
-}
-
-private struct TrackedAnswer: Encodable {
-    var reference: String
-    var status: String
-    var category: String
-    var createdAt: String
-    var promisedBy: String?
-    var ownerName: String?
-    var outcome: String?
-
-    init(_ tracked: TrackedRequest, _ facts: TownFacts) {
-        let request = tracked.request
-        reference = request.reference.text
-        status = request.status.rawValue
-        category = facts.category(request.category)?.key ?? ""
-        createdAt = request.createdAt.iso
-        let isWaiting = request.status == .open || request.status == .awaitingAgreement
-        promisedBy = isWaiting ? request.rungDue?.iso : nil
-        ownerName = tracked.ownerName
-        outcome = request.outcome?.rawValue
-    }
-}
-
-extension Moment {
-    /// `2026-11-21T09:00:00.000Z`
-    var iso: String {
-        Date(timeIntervalSince1970: Double(milliseconds) / 1_000).formatted(
-            .iso8601.year().month().day().time(includingFractionalSeconds: true))
-    }
 }

@@ -1,0 +1,52 @@
+import Domain
+import Hummingbird
+import UseCases
+
+/// The needs that anybody may see.
+struct NeedOperations {
+    let desk: APIDesk
+    static let id = Operation.Parameter(name: "id", place: .path, meaning: "As the list has it.")
+
+    var all: [Operation] {
+        [
+            Operation(
+                id: "listNeeds", method: .get, path: "/towns/{town}/needs", meaning: "The public needs of a town.", note: ListQuery.note,
+                parameters: [TownOperations.town] + ListQuery.parameters, answer: "NeedList", handle: list),
+            Operation(
+                id: "showNeed", method: .get, path: "/towns/{town}/needs/{id}", meaning: "One public need.",
+                parameters: [TownOperations.town, Self.id], answer: "Need", handle: show),
+        ]
+    }
+
+    @Sendable private func list(_ request: Request, _ context: APIContext) async throws -> Response {
+        let facts = try desk.town(context)
+        let query = ListQuery(request)
+        let filter = facts.filter(category: query.category, neighbourhood: query.neighbourhood, way: query.way)
+        let page = try await PublicNeeds(desk.house).page(filter, after: query.cursor(), in: facts)
+        return try .json(Listed(items: page.items.map { described($0, facts) }, next: page.next?.text))
+    }
+
+    @Sendable private func show(_ request: Request, _ context: APIContext) async throws -> Response {
+        let facts = try desk.town(context)
+        guard let id = context.parameters.get("id").flatMap({ ID<HelpRequest>(text: $0) }),
+            let need = try await PublicNeeds(desk.house).find(id, in: facts)
+        else { throw Refusal(.notFound, "needs.gone") }
+        return try .json(described(need, facts))
+    }
+
+    private func described(_ need: Need, _ facts: TownFacts) -> NeedAnswer {
+        NeedAnswer(
+            id: need.id.text, category: facts.category(need.category)?.key ?? "",
+            neighbourhood: facts.neighbourhood(need.neighbourhood)?.slug, when: need.time.rawValue, text: need.text,
+            url: "\(desk.house.base(of: facts.town))/demandes/\(need.id.text)")
+    }
+}
+
+private struct NeedAnswer: Encodable {
+    var id: String
+    var category: String
+    var neighbourhood: String?
+    var when: String
+    var text: String?
+    var url: String
+}
