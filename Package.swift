@@ -106,6 +106,7 @@ let package = Package(
         tests("Mail", ["Mail"]),
         tests("Database", ["Database", "TestSupport"]),
         tests("JobQueue", ["JobQueue", "Database", "TestSupport", logging]),
+        tests("App", ["App", "Database", "DatabaseSQLite", "TestSupport", arguments, nioCore, nioPosix]),
         tests("Domain", ["Domain"]),
         tests(
             "Web",
