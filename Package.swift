@@ -68,7 +68,7 @@ let package = Package(
             dependencies: [
                 "Web", "API", "UseCases", "Persistence", "Domain", "Database", "DatabaseSQLite", "DatabasePostgres", "JobQueue", "HTML",
                 "Localization", "Mail", "Geography", "Observation", "Secrets", hummingbird, arguments, lifecycle, signals, logging, metrics,
-                nioCore, nioPosix, httpTypes,
+                nioCore, nioPosix, httpTypes, "CMalloc",
             ],
             path: "Sources/App",
             swiftSettings: strict),
@@ -84,8 +84,19 @@ let package = Package(
         platform("Geography"),
         platform("Observation", [coreMetrics, logging]),
         platform("Secrets", [crypto]),
+        .systemLibrary(name: "CMalloc", path: "Platform/CMalloc"),
         .systemLibrary(name: "CLibPQ", path: "Platform/CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CLibCurl", path: "Platform/CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+
+        // The benchmarks: a large town, and what the framework can do at most
+        .executableTarget(
+            name: "Benchmark",
+            dependencies: [
+                "UseCases", "Persistence", "Domain", "Database", "DatabaseSQLite", "DatabasePostgres", "JobQueue", "Localization", "Secrets",
+                hummingbird, arguments, httpTypes, nioCore, logging,
+            ],
+            path: "Benchmarks/Benchmark",
+            swiftSettings: strict),
 
         // Tests
         .target(

@@ -16,13 +16,13 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
     public enum Dialect: String, Sendable { case sqlite, postgres }
 
     public private(set) var sqlite: String
-    public private(set) var postgres: String
+    /// Nil while both engines read the same text.
+    private var ownPostgres: String?
     public private(set) var values: [Value] = []
 
-    public init(stringLiteral text: String) {
-        sqlite = text
-        postgres = text
-    }
+    public var postgres: String { ownPostgres ?? sqlite }
+
+    public init(stringLiteral text: String) { sqlite = text }
 
     public init(stringInterpolation interpolation: StringInterpolation) { self = interpolation.sql }
 
@@ -33,13 +33,12 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
 
         public init(literalCapacity: Int, interpolationCount: Int) {
             sql.sqlite.reserveCapacity(literalCapacity + interpolationCount * 3)
-            sql.postgres.reserveCapacity(literalCapacity + interpolationCount * 3)
             sql.values.reserveCapacity(interpolationCount)
         }
 
         public mutating func appendLiteral(_ text: String) {
             sql.sqlite += text
-            sql.postgres += text
+            sql.ownPostgres?.append(text)
         }
 
         public mutating func appendInterpolation(_ value: some Bindable) { bind(value.sqlValue) }
@@ -70,22 +69,29 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         }
 
         public mutating func appendInterpolation(sqlite: StaticString = "", postgres: StaticString = "") {
-            sql.sqlite += sqlite.description
-            sql.postgres += postgres.description
+            append(sqlite.description, postgres.description)
+        }
+
+        private mutating func append(_ sqlite: String, _ postgres: String) {
+            if sql.ownPostgres == nil, sqlite != postgres { sql.ownPostgres = sql.sqlite }
+            sql.sqlite += sqlite
+            sql.ownPostgres?.append(postgres)
         }
 
         /// A fragment with values of its own: its placeholders are renumbered after those already bound.
         public mutating func appendInterpolation(_ fragment: SQL) {
             let offset = sql.values.count
-            sql.sqlite += Self.renumbered(fragment.sqlite, by: offset)
-            sql.postgres += Self.renumbered(fragment.postgres, by: offset)
+            append(Self.renumbered(fragment.sqlite, by: offset), Self.renumbered(fragment.postgres, by: offset))
             sql.values += fragment.values
         }
 
         private mutating func bind(_ value: Value) {
             sql.values.append(value)
-            appendLiteral("$\(sql.values.count)")
+            let count = sql.values.count
+            appendLiteral(count < Self.placeholders.count ? Self.placeholders[count] : "$\(count)")
         }
+
+        private static let placeholders = (0..<64).map { "$\($0)" }
 
         private static func renumbered(_ text: String, by offset: Int) -> String {
             guard offset > 0, text.utf8.contains(UInt8(ascii: "$")) else { return text }

@@ -4,8 +4,8 @@ import GRDB
 import NIOPosix
 import Synchronization
 
-/// The one writer. While a commit waits for the disk, writes gather; the next commit carries all of them, each in a savepoint of its own:
-/// one that fails is rolled back alone, and everybody is answered only once the group is on the disk.
+/// The one writer. While a commit waits for the disk, writes gather; the next commit carries all of them. When one fails, all are undone and
+/// run again with a savepoint each, so that it is undone alone; everybody is answered only once the group is on the disk.
 final class GroupedWriter: Sendable {
     private struct State {
         var waiting: [any PendingWrite] = []
@@ -68,20 +68,44 @@ final class GroupedWriter: Sendable {
     private func commit(_ group: [any PendingWrite]) {
         do {
             try pool.writeWithoutTransaction { database in
-                try database.beginTransaction(.immediate)
-                do {
-                    for write in group { try write.perform(in: database) }
-                    try database.commit()
-                } catch {
-                    if database.isInsideTransaction { try? database.rollback() }
-                    throw error
-                }
+                guard try !together(group, in: database) else { return }
+                // The others run again, as `write` says they may.
+                if group.count > 1 { try apart(group, in: database) }
             }
-            for write in group { write.succeed() }
+            for write in group { write.answer() }
         } catch let error as GRDB.DatabaseError {
             for write in group { write.fail(DatabaseError(error)) }
         } catch {
             for write in group { write.fail(error) }
+        }
+    }
+
+    /// All in one transaction without savepoints, which would copy each page that a write touches into a file of their own.
+    /// False, and nothing kept, when one of them failed.
+    private func together(_ group: [any PendingWrite], in database: GRDB.Database) throws -> Bool {
+        try transaction(of: database) { group.allSatisfy { $0.perform(in: database) } }
+    }
+
+    private func apart(_ group: [any PendingWrite], in database: GRDB.Database) throws {
+        _ = try transaction(of: database) {
+            for write in group { try write.performApart(in: database) }
+            return true
+        }
+    }
+
+    /// Commits when `body` answers true.
+    private func transaction(of database: GRDB.Database, _ body: () throws -> Bool) throws -> Bool {
+        try database.beginTransaction(.immediate)
+        do {
+            if try body() {
+                try database.commit()
+                return true
+            }
+            if database.isInsideTransaction { try database.rollback() }
+            return false
+        } catch {
+            if database.isInsideTransaction { try? database.rollback() }
+            throw error
         }
     }
 }

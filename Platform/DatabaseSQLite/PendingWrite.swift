@@ -3,10 +3,14 @@ import struct Database.DatabaseError
 import GRDB
 import Synchronization
 
-/// A write that waits for its group. `perform` throws only when the whole group is lost.
+/// A write that waits for its group.
 protocol PendingWrite: Sendable {
-    func perform(in database: GRDB.Database) throws
-    func succeed()
+    /// Runs it in the group's transaction; false when it failed, and then the group's transaction holds what must not stay.
+    func perform(in database: GRDB.Database) -> Bool
+    /// Runs it in a savepoint of its own. Throws only when the whole group is lost.
+    func performApart(in database: GRDB.Database) throws
+    /// Gives its caller what came of it, once that is on the disk.
+    func answer()
     func fail(_ error: any Error)
 }
 
@@ -20,7 +24,14 @@ final class Write<T: Sendable>: PendingWrite {
         self.continuation = continuation
     }
 
-    func perform(in database: GRDB.Database) throws {
+    func perform(in database: GRDB.Database) -> Bool {
+        let result = Result { try run(SQLiteTransaction(database)) }
+        outcome.withLock { $0 = result }
+        if case .failure = result { return false }
+        return true
+    }
+
+    func performApart(in database: GRDB.Database) throws {
         let result = Result { try inSavepoint(of: database) }
         outcome.withLock { $0 = result }
         // Some errors (disk full, I/O) make SQLite roll back everything: the writes before this one are gone too.
@@ -34,10 +45,7 @@ final class Write<T: Sendable>: PendingWrite {
         let transaction = SQLiteTransaction(database)
         try transaction.run("SAVEPOINT one_write")
         do {
-            let value = try body(transaction)
-            guard !transaction.hasFailed else {
-                throw DatabaseError(.aborted, "a statement failed earlier in this transaction")
-            }
+            let value = try run(transaction)
             try transaction.run("RELEASE one_write")
             return value
         } catch {
@@ -49,7 +57,13 @@ final class Write<T: Sendable>: PendingWrite {
         }
     }
 
-    func succeed() {
+    private func run(_ transaction: SQLiteTransaction) throws -> T {
+        let value = try body(transaction)
+        guard !transaction.hasFailed else { throw DatabaseError(.aborted, "a statement failed earlier in this transaction") }
+        return value
+    }
+
+    func answer() {
         switch outcome.withLock({ $0 }) {
         case .success(let value): continuation.resume(returning: value)
         case .failure(let error as GRDB.DatabaseError): continuation.resume(throwing: DatabaseError(error))

@@ -97,7 +97,9 @@ public struct Schedule: Sendable {
 enum JobID {
     /// Time first, so that jobs sort by age; the rest random.
     static func make(at time: Int64) -> [UInt8] {
-        var bytes = (0..<16).map { _ in UInt8.random(in: 0...255) }
+        var generator = SystemRandomNumberGenerator()
+        let words = (generator.next() as UInt64, generator.next() as UInt64)
+        var bytes = withUnsafeBytes(of: words) { Array($0) }
         for index in 0..<6 { bytes[index] = UInt8(truncatingIfNeeded: time >> Int64(8 * (5 - index))) }
         return bytes
     }

@@ -7,6 +7,10 @@ extension [UInt8] {
 
     /// `count` bytes from the generator given; tests pass one that repeats itself.
     public static func random(_ count: Int, using generator: inout some RandomNumberGenerator) -> [UInt8] {
-        (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count + 7)
+        // Eight at a time: the system's generator is asked through the kernel.
+        while bytes.count < count { Swift.withUnsafeBytes(of: generator.next() as UInt64) { bytes.append(contentsOf: $0) } }
+        return Array(bytes.prefix(count))
     }
 }

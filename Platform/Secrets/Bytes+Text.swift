@@ -1,5 +1,3 @@
-import Foundation
-
 extension [UInt8] {
     /// Lower-case hexadecimal, two digits a byte.
     public var hex: String {
@@ -17,18 +15,51 @@ extension [UInt8] {
 
     /// Base64 with the alphabet of URLs and without padding (RFC 4648 §5).
     public var base64URL: String {
-        Data(self).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        String(unsafeUninitializedCapacity: (count * 8 + 5) / 6) { text in
+            var written = 0
+            var bits: UInt32 = 0
+            var held = 0
+            func write(_ value: UInt32) {
+                text[written] = Base64URL.digits[Int(value & 63)]
+                written += 1
+            }
+            for byte in self {
+                bits = bits << 8 | UInt32(byte)
+                held += 8
+                while held >= 6 {
+                    held -= 6
+                    write(bits >> UInt32(held))
+                }
+            }
+            if held > 0 { write(bits << UInt32(6 - held)) }
+            return written
+        }
     }
 
     /// Reads what `base64URL` writes and nothing else: padding, blanks and non-zero spare bits are refused,
     /// so that one value has one spelling.
     public init?(base64URL text: some StringProtocol) {
-        var standard = String(text).replacing("-", with: "+").replacing("_", with: "/")
-        while !standard.utf8.count.isMultiple(of: 4) { standard += "=" }
-        guard let data = Data(base64Encoded: standard) else { return nil }
-        self = Array(data)
-        guard base64URL == text else { return nil }
+        var bytes: [UInt8] = []
+        var bits: UInt32 = 0
+        var held = 0
+        for character in text.utf8 {
+            guard let value = Base64URL.values[Int(character)] else { return nil }
+            bits = bits << 6 | value
+            held += 6
+            if held >= 8 {
+                held -= 8
+                bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(held)))
+            }
+        }
+        guard held < 6, bits & ((1 << UInt32(held)) - 1) == 0 else { return nil }
+        self = bytes
     }
+}
+
+private enum Base64URL {
+    static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    /// By character.
+    static let values = (0...255).map { character in digits.firstIndex(of: UInt8(character)).map(UInt32.init) }
 }
 
 extension UInt8 {

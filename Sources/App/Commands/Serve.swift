@@ -15,6 +15,7 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Serve the site and do its work.")
 
     func run() async throws {
+        Memory.keepWhatIsFreed()
         let settings = try Settings.read()
         LogLine.bootstrap(level: Logger.Level(rawValue: settings.logLevel) ?? .info, format: .init(rawValue: settings.logFormat) ?? .json)
         try await StartProblem.checkPort(settings.listen)
@@ -53,6 +54,7 @@ struct Work: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Do the work of the queue alone, beside `serve` processes.")
 
     func run() async throws {
+        Memory.keepWhatIsFreed()
         let settings = try Settings.read()
         LogLine.bootstrap(level: Logger.Level(rawValue: settings.logLevel) ?? .info, format: .init(rawValue: settings.logFormat) ?? .json)
         let composition = try Composition(settings)

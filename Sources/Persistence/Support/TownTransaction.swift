@@ -7,6 +7,7 @@ public struct TownTransaction {
     public let sql: any Transaction
     public let town: Int
     private let keys: KeyRing
+    private let sealers = Sealers()
 
     public init(_ transaction: any Transaction, town: Int, keys: KeyRing) {
         sql = transaction
@@ -14,7 +15,17 @@ public struct TownTransaction {
         self.keys = keys
     }
 
-    public func sealer(_ purpose: KeyRing.Purpose) throws -> Sealer { try keys.sealer(town: town, purpose: purpose) }
+    public func sealer(_ purpose: KeyRing.Purpose) throws -> Sealer {
+        if let known = sealers.known[purpose] { return known }
+        let sealer = try keys.sealer(town: town, purpose: purpose)
+        sealers.known[purpose] = sealer
+        return sealer
+    }
+}
+
+/// Those that this transaction has asked for: the ring looks at the key's file each time.
+private final class Sealers {
+    var known: [KeyRing.Purpose: Sealer] = [:]
 }
 
 extension Sealer {
