@@ -1,0 +1,8 @@
+import ArgumentParser
+
+@main
+struct BenchmarkCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "Benchmark", abstract: "What the benchmarks need beside the program itself; see docs/operating/performance.md.",
+        subcommands: [Seed.self, StaticPage.self])
+}

@@ -1,0 +1,44 @@
+import Domain
+import Persistence
+import Secrets
+import UseCases
+
+extension LargeTown {
+    func addRequest(_ number: Int, by people: [ID<Person>], _ facts: TownFacts, in scope: TownTransaction) throws {
+        let category = chance.pick(facts.activeCategories.filter(\.mayBePublic))
+        let created = age(number, of: 100_000)
+        let person = chance.pick(people)
+        let wanted = wanted(facts)
+        let sequence = UInt64(number)
+        var request = HelpRequest(
+            id: ID(at: created, random: chance.next), reference: Reference(random: { sequence }), category: category.id,
+            neighbourhood: chance.pick(facts.neighbourhoods).id, asker: person, beneficiary: person, wanted: wanted,
+            urgency: Urgency(wanted, now: now), door: .web, details: chance.pick(Samples.details), status: .open, rung: .helpers,
+            rungDue: now + .days(1), owner: person, createdAt: created)
+        if number % 3 == 0 {
+            request.review = .approved
+            request.publicText = request.details
+        }
+        try HelpRequests(scope).insert(request, trackingHash: Token().hash, mayBePublic: true)
+    }
+
+    func addOffer(_ number: Int, by people: [ID<Person>], _ facts: TownFacts, in scope: TownTransaction) throws {
+        let created = age(number, of: 100_000)
+        var offer = Offer(
+            id: ID(at: created, random: chance.next), person: chance.pick(people), category: chance.pick(facts.activeCategories).id,
+            neighbourhood: chance.pick(facts.neighbourhoods).id, details: chance.pick(Samples.details), createdAt: created)
+        if number % 3 == 0 {
+            offer.review = .approved
+            offer.publicText = offer.details
+        }
+        try Offers(scope).insert(offer)
+    }
+
+    private func wanted(_ facts: TownFacts) -> WhenWanted {
+        switch chance.below(10) {
+        case 0..<4: .now
+        case 4..<8: .on(LocalTime(now + .days(chance.below(14)), in: facts.town.timeZone).midnight)
+        default: .every(chance.pick(WhenWanted.Rhythm.allCases))
+        }
+    }
+}

@@ -1,0 +1,76 @@
+"""What the two pages say, so that they can be compared before any time is quoted."""
+
+import json
+import urllib.request
+from html.parser import HTMLParser
+
+
+class Cards(HTMLParser):
+    """The needs of a page: the link and the words of each card, in order."""
+
+    def __init__(self):
+        super().__init__()
+        self.cards, self.links, self.depth, self.options = [], [], 0, 0
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        if tag == "li" and attributes.get("class") == "card":
+            self.depth = 1
+            self.cards.append([])
+        elif tag == "li" and self.depth:
+            self.depth += 1
+        elif tag == "a" and self.depth:
+            self.cards[-1].append(attributes["href"])
+        elif tag == "use" and self.depth:
+            self.cards[-1].append(attributes["href"])
+        elif tag == "option":
+            self.options += 1
+
+    def handle_endtag(self, tag):
+        if tag == "li" and self.depth:
+            self.depth -= 1
+
+    def handle_data(self, data):
+        if self.depth and data.strip():
+            self.cards[-1].append(" ".join(data.split()))
+
+
+def page(url):
+    with urllib.request.urlopen(url) as answer:
+        return answer.read(), answer.headers
+
+
+def cards(html):
+    parser = Cards()
+    parser.feed(html.decode())
+    return [["".join(part) for part in joined(card)] for card in parser.cards], parser.options
+
+
+def joined(card):
+    """Text that templates cut into pieces, as one."""
+    links = [part for part in card if part.startswith("/")]
+    return [*links, " ".join(part for part in card if not part.startswith("/"))]
+
+
+def same_needs(ours, theirs):
+    """Raises unless both pages show the same fifty needs in the same words and the same filters."""
+    (mine, my_options), (other, other_options) = cards(ours), cards(theirs)
+    if len(mine) != 50 or my_options != other_options:
+        raise RuntimeError(f"{len(mine)} needs, {my_options} and {other_options} choices")
+    for a, b in zip(mine, other, strict=True):
+        if normal(a) != normal(b):
+            raise RuntimeError(f"the pages differ:\n{a}\n{b}")
+    return len(mine)
+
+
+def normal(card):
+    return [part.replace("\u00a0", " ").replace(" :", ":").replace(" ,", ",") for part in card]
+
+
+def created(url, body):
+    """Asks once and answers what came back."""
+    request = urllib.request.Request(url, json.dumps(body).encode(), {"Content-Type": "application/json"})
+    with urllib.request.urlopen(request) as answer:
+        if answer.status != 201:
+            raise RuntimeError(f"{url}: {answer.status}")
+        return json.load(answer)
