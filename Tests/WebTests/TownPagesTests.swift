@@ -36,6 +36,17 @@ import UseCases
         }
     }
 
+    @Test func theSiteMapLeadsOnlyToPagesThatExist() async throws {
+        let test = try await TestHouse()
+        let client = try SiteClient(test)
+        let body = try await client.get("/t/clairval/plan-du-site").body
+        let links = body.split(separator: "href=\"/t/clairval").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+        #expect(links.count > 15)
+        for link in Set(links) where !link.hasPrefix("/logo") {
+            #expect(try await client.get("/t/clairval" + link).status < 400, "\(link)")
+        }
+    }
+
     @Test func aMachineIsThankedAndNotHeard() async throws {
         let test = try await TestHouse()
         let client = try SiteClient(test)
