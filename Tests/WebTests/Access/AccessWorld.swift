@@ -7,7 +7,6 @@ import TestSupport
 import UseCases
 @testable import Web
 
-
 /// A town with one of each thing, full of markers that nobody but those concerned may ever read.
 struct AccessWorld {
     static let secrets = [
