@@ -18,8 +18,8 @@ struct BoardParts {
 
     var header: Markup {
         div(.class("page-header")) {
-            h1 { t("\(key).title") }
-            p(.class("lead")) { t("\(key).lead") }
+            h1 { t("board.\(key).title") }
+            p(.class("lead")) { t("board.\(key).lead") }
         }
     }
 
@@ -33,7 +33,7 @@ struct BoardParts {
     }
 
     var filters: Markup {
-        form(.class("filters"), .method("get"), .action(path), .role("search"), .aria("label", t("\(key).filter"))) {
+        form(.class("filters"), .method("get"), .action(path), .role("search"), .aria("label", t("board.\(key).filter"))) {
             choice("categorie", t("board.category"), all: t("board.category.all"), categories, chosen: filter.category?.key)
             if !site.facts.neighbourhoods.isEmpty {
                 choice(
@@ -65,7 +65,7 @@ struct BoardParts {
         guard let cursor else { return .empty }
         return nav(.class("pagination"), .aria("label", t("board.pages"))) {
             a(.class("button secondary"), .href(path + filter.query(suite: cursor)), .rel("next")) {
-                t("\(key).next")
+                t("board.\(key).next")
                 " "
                 icon("arrow-right")
             }
@@ -77,13 +77,13 @@ struct BoardParts {
             svg(.class("illustration"), .attr("viewBox", "0 0 320 224"), .aria("hidden", true)) {
                 use(.href("/static/illustrations/quiet.svg#scene"))
             }
-            h2 { t(filter.isEmpty ? "\(key).none" : "\(key).none.filtered") }
-            p { t(filter.isEmpty ? "\(key).none.words" : "\(key).none.filtered.words") }
+            h2 { t(filter.isEmpty ? "board.\(key).none" : "board.\(key).none.filtered") }
+            p { t(filter.isEmpty ? "board.\(key).none.words" : "board.\(key).none.filtered.words") }
             p(.class("actions")) {
                 actions()
                 if !filter.isEmpty {
                     " "
-                    a(.class("link"), .href(path)) { t("\(key).all") }
+                    a(.class("link"), .href(path)) { t("board.\(key).all") }
                 }
             }
         }

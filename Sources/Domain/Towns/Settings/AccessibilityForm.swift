@@ -1,6 +1,6 @@
 /// The accessibility statement; anything but « non conforme » needs an audit behind it.
 enum AccessibilityForm {
-    private static let texts: [(name: String, path: WritableKeyPath<AccessibilityStatement, String?> & Sendable)] = [
+    private static let texts: [(name: String, path: any WritableKeyPath<AccessibilityStatement, String?> & Sendable)] = [
         ("nonConformities", \.nonConformities), ("derogations", \.derogations), ("exemptContent", \.exemptContent),
         ("environment", \.environment), ("tools", \.tools), ("pages", \.pages),
     ]

@@ -1,6 +1,6 @@
 /// Who answers for each processing, and the data protection officer (G-05).
 enum ControllersForm {
-    private static let processings: [(prefix: String, path: WritableKeyPath<Controllers, Controller?> & Sendable)] = [
+    private static let processings: [(prefix: String, path: any WritableKeyPath<Controllers, Controller?> & Sendable)] = [
         ("mutualAid", \.mutualAid), ("socialFollowUp", \.socialFollowUp), ("statistics", \.statistics),
     ]
 
