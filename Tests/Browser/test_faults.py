@@ -52,7 +52,7 @@ def test_a_killed_process_loses_nothing_that_it_acknowledged(open_site, inbox):
     thread.join(120)
     assert not crowd.refused
     assert crowd.unanswered > 0, "the crowd was served before the process died: the test proved nothing"
-    site.run("doctor", check=False)
+    site.run("doctor")
     site.start()
     missing = [one["reference"] for one in crowd.acknowledged if not is_there(site, SLUG, one)]
     assert missing == []
@@ -78,7 +78,7 @@ def test_a_full_disk_is_said_and_loses_nothing(tmp_path, inbox):
         assert ask(site, SLUG)[0] == 201
         assert [one["reference"] for one in crowd.acknowledged if not is_there(site, SLUG, one)] == []
         site.stop()
-        site.run("doctor", check=False)
+        site.run("doctor")
     finally:
         if site:
             site.stop()

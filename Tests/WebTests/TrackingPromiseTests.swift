@@ -16,14 +16,14 @@ import UseCases
         let created = try await Requests(test.house).ask(Self.form, in: test.town, by: .visitor, language: "fr", door: .web)
         let client = try SiteClient(test)
         let path = "/t/clairval/suivi/\(created.tracking.text)"
-        #expect(try await client.get(path).body.contains("Réponse avant midi aujourd’hui, sinon Martine M. vous appelle."))
+        #expect(try await client.get(path).body.contains("Réponse avant midi aujourd’hui, sinon Martine M. vous écrit."))
         test.clock.move(.hours(3))
-        for _ in 0..<2 {
-            let page = try await client.get(path).body
-            #expect(page.contains("Martine M. s’occupe de votre demande"))
-            #expect(!page.contains("délai dépassé"))
-            #expect(!page.contains("avant"))
-            await test.work()
-        }
+        let late = try await client.get(path).body
+        #expect(late.contains("Cela prend plus de temps que prévu. Martine M. cherche une solution"))
+        #expect(!late.contains("délai dépassé") && !late.contains("avant midi"))
+        await test.work()
+        let owned = try await client.get(path).body
+        #expect(owned.contains("Martine M. s’occupe de votre demande"))
+        #expect(!owned.contains("délai dépassé") && !owned.contains("avant midi"))
     }
 }
