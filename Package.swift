@@ -92,7 +92,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmark",
             dependencies: [
-                "UseCases", "Persistence", "Domain", "Database", "DatabaseSQLite", "DatabasePostgres", "JobQueue", "Localization", "Secrets",
+                "UseCases", "Persistence", "Domain", "Database", "DatabaseSQLite", "DatabasePostgres", "JobQueue", "Localization",
+                "Secrets",
                 hummingbird, arguments, httpTypes, nioCore, logging,
             ],
             path: "Benchmarks/Benchmark",
