@@ -125,7 +125,7 @@ let package = Package(
             [
                 "Web", "UseCases", "Persistence", "Domain", "Database", "JobQueue", "Localization", "Mail", "Secrets", "TestSupport",
                 hummingbird,
-                httpTypes, logging,
+                httpTypes, logging, "Observation", nioCore, nioEmbedded,
             ]),
         tests("API", ["API", "UseCases", "Persistence", "Domain", "Mail", "Secrets", "TestSupport", httpTypes]),
         tests(
