@@ -1,8 +1,5 @@
 """The public page of needs: 50 rows out of 100,000, one category."""
 
-import tempfile
-from pathlib import Path
-
 from .answers import page, same_needs
 from .load import RATIOS, TABLE, Contender, Ratio, in_turn
 from .machine import Process, free_port
@@ -17,7 +14,7 @@ def measure(program, peer):
     way = best_way(peer)
     html, headers = page(program.needs)
     count = same_needs(html, page(peer.needs)[0])
-    static = static_route(html, headers)
+    static = static_route(program.folder, html, headers)
     try:
         read = Contender("(a) Entraide, every row read and rendered", program.needs, [program.process], "unlike.lua")
         kept = Contender("(b) Entraide, nothing has changed", program.needs, [program.process])
@@ -55,14 +52,13 @@ def best_way(peer):
     return best
 
 
-def static_route(html, headers):
-    folder = Path(tempfile.mkdtemp(prefix="entraide-bench-static."))
+def static_route(folder, html, headers):
     (folder / "page").write_bytes(html)
     (folder / "headers").write_text("".join(f"{name}: {value}\n" for name, value in headers.items() if name.lower() not in OWN_HEADERS))
     port = free_port()
     address = f"http://127.0.0.1:{port}/t/banc/demandes?categorie=groceries"
     process = Process(
-        [RELEASE / "Benchmark", "static", folder / "page", "--headers", folder / "headers", "--port", port], folder / "log", answers=address)
+        [RELEASE / "Benchmark", "static", folder / "page", "--headers", folder / "headers", "--port", port], folder / "static.log", answers=address)
     process.wait()
     if page(address)[0] != html:
         raise RuntimeError("the static route does not answer the same bytes")

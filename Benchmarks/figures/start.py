@@ -22,7 +22,7 @@ def measure(program, peer):
     program.stop()
     (offers,), = program.rows("SELECT count(*) FROM offers")
     return [
-        "## Start and memory", "", f"{offers:,} offers and 100,000 requests; seeded in {program.seeding:.0f} s.", "",
+        "## Start and memory", "", f"{offers:,} offers and more than 100,000 requests; seeded in {program.seeding:.0f} s.", "",
         "| | measured | aim | |", "|---|---|---|---|",
         row("start to ready, s", statistics.median(starts), 1.0, f" ({min(starts):.2f}–{max(starts):.2f})", 2),
         row("resident when ready, MB", ready, 200, "", 0), row("resident after load, MB", loaded, 200, "", 0), "",
