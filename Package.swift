@@ -60,7 +60,9 @@ let package = Package(
         product(
             "UseCases",
             ["Persistence", "Domain", "Database", "JobQueue", "Mail", "HTML", "Localization", "Secrets", "Geography"]),
-        product("Web", ["UseCases", "Domain", "HTML", "Localization", "Observation", "Secrets", hummingbird, nioCore, httpTypes, logging]),
+        product(
+            "Web",
+            ["UseCases", "Domain", "HTML", "Localization", "Observation", "Secrets", hummingbird, nioCore, nioHTTP1, httpTypes, logging]),
         product(
             "API", ["UseCases", "Domain", "Localization", "Observation", "Secrets", hummingbird, nioCore, nioHTTP1, httpTypes, logging]),
         .executableTarget(

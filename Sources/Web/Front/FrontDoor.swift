@@ -2,6 +2,7 @@ import Domain
 import HTTPTypes
 import Hummingbird
 import Localization
+import NIOHTTP1
 import Logging
 import Observation
 import Secrets
@@ -78,6 +79,9 @@ public struct FrontDoor: HTTPResponder {
             return ErrorAnswer.page(refusal, town, from: request)
         } catch let error as any HTTPResponseError {
             return ErrorAnswer.page(error.status, town)
+        } catch is HTTPParserError {
+            // A body that breaks off or is not chunked as it says.
+            return ErrorAnswer.page(.badRequest, town)
         } catch {
             town.logger.error("a page failed", metadata: ["error": "\(error)", "route": "\(town.endpointPath ?? "?")"])
             return ErrorAnswer.page(.internalServerError, town)
