@@ -64,7 +64,7 @@ struct NeedOverPage: Page {
             }
             h1 { title }
             p(.class("lead")) { t("helping.over.words") }
-            p(.class("actions")) { a(.class("button"), .href(links.needs)) { t("needs.all") } }
+            p(.class("actions")) { a(.class("button"), .href(links.needs)) { t("board.needs.all") } }
         }
     }
 }

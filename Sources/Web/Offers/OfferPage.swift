@@ -20,7 +20,7 @@ struct OfferPage: Page {
         return .list([
             a(.class("back"), .href(links.offers)) {
                 icon("arrow-left")
-                t("offers.all")
+                t("board.offers.all")
             },
             div(.class("page-header")) {
                 p { span(.class("badge")) { words.time(offer.time) } }

@@ -9,7 +9,7 @@ struct OffersPage: Page {
     let filter: PublicFilter
     let page: ListPage<PublicOffer, Offer>
 
-    var title: String { t("offers.title") }
+    var title: String { t("board.offers.title") }
 
     var content: Markup {
         let parts = BoardParts(site: site, side: .offers, filter: filter)

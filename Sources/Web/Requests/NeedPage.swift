@@ -19,7 +19,7 @@ struct NeedPage: Page {
         .list([
             a(.class("back"), .href(links.needs)) {
                 icon("arrow-left")
-                t("needs.all")
+                t("board.needs.all")
             },
             header,
             div(.class("stack")) {

@@ -9,7 +9,7 @@ struct NeedsPage: Page {
     let filter: PublicFilter
     let page: ListPage<Need, HelpRequest>
 
-    var title: String { t("needs.title") }
+    var title: String { t("board.needs.title") }
 
     var content: Markup {
         let parts = BoardParts(site: site, side: .needs, filter: filter)
