@@ -74,7 +74,10 @@ public struct FrontDoor: HTTPResponder {
     func answer(_ request: Request, _ town: TownContext) async -> Response {
         guard !OriginCheck.isForged(request) else { return ErrorAnswer.page(Refusal(.forbidden, "refusal.otherSite"), town) }
         do {
-            return try await townRoutes.respond(to: request, context: town)
+            let response = try await townRoutes.respond(to: request, context: town)
+            // The router answers unknown addresses itself, without a page.
+            guard response.status.code >= 400, response.headers[.contentType]?.hasPrefix("text/html") != true else { return response }
+            return ErrorAnswer.page(response.status, town)
         } catch let refusal as Refusal {
             return ErrorAnswer.page(refusal, town, from: request)
         } catch let error as any HTTPResponseError {
