@@ -6,7 +6,8 @@ import UseCases
 
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Bring a town's own data in.", subcommands: [ImportQuartiers.self, ImportHelpers.self])
+        commandName: "import", abstract: "Bring a town's own data in.",
+        subcommands: [ImportAddresses.self, ImportQuartiers.self, ImportHelpers.self])
 }
 
 struct ImportQuartiers: AsyncParsableCommand {

@@ -7,4 +7,5 @@ public let houseMigrations: [Migration] = [
     Migration("2026-11-21-4-requests", requestTables),
     Migration("2026-11-21-5-matches", matchTables),
     Migration("2026-11-21-6-traces", traceTables),
+    Migration("2026-11-25-1-places", placeTables),
 ]

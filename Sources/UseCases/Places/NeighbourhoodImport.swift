@@ -25,6 +25,7 @@ public struct NeighbourhoodImport: Sendable {
             return plan
         }
         try await house.towns.refresh()
+        try await HomeCellDrawing(house).extend(town)
         return plan
     }
 }
