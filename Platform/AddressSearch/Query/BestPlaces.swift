@@ -1,0 +1,35 @@
+/// A place that answers, before its words are written.
+struct Found {
+    var score: Float
+    var place: UInt32
+    /// The name by which it was found.
+    var name: UInt32
+    /// Among all houses; nil for the place itself.
+    var house: Int?
+    var isNumberUnknown = false
+}
+
+/// The best places so far, each once, the best first; of equals the first of the base.
+struct BestPlaces {
+    private(set) var all: [Found] = []
+    let limit: Int
+
+    init(limit: Int) {
+        self.limit = limit
+        all.reserveCapacity(limit + 1)
+    }
+
+    /// What a newcomer has to reach.
+    var threshold: Float { all.count < limit ? 0 : all[all.count - 1].score }
+
+    mutating func insert(_ found: Found) {
+        if let known = all.firstIndex(where: { $0.place == found.place }) {
+            guard all[known].score < found.score else { return }
+            all.remove(at: known)
+        }
+        let position = all.firstIndex { ($0.score, found.place) < (found.score, $0.place) } ?? all.count
+        guard position < limit else { return }
+        all.insert(found, at: position)
+        if all.count > limit { all.removeLast() }
+    }
+}

@@ -1,0 +1,28 @@
+/// Words of the base that one word of a query may stand for, and how well: 255 for the word itself.
+struct Span {
+    var numbers: Range<UInt32>
+    var quality: UInt8
+    /// Rank in the query.
+    var word: Int
+    /// The next word of the query too, where both together are one word of the base.
+    var isPair = false
+}
+
+/// How much each way of matching is worth.
+enum Quality {
+    static let exact: UInt8 = 255
+    static let meaning: UInt8 = 248
+    static let pair: UInt8 = 244
+    static let sound: UInt8 = 214
+    static let initial: UInt8 = 140
+
+    /// For the word being typed the beginning is all that can be asked; elsewhere it is somebody's own abbreviation.
+    static func beginning(of length: Int, isTyped: Bool) -> UInt8 {
+        isTyped ? (length > 2 ? 230 : 205) : length > 2 ? 186 : initial
+    }
+
+    /// The longer the word, the less an error matters.
+    static func near(_ length: Int, errors: Int) -> UInt8 { UInt8(max(60, 255 - 330 * errors / (length + 1))) }
+
+    static func allowedErrors(_ length: Int) -> Int { length < 3 ? 0 : length < 6 ? 1 : 2 }
+}
