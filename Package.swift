@@ -59,7 +59,9 @@ let package = Package(
         product("Persistence", ["Domain", "Database", "Secrets", "Geography"]),
         product(
             "UseCases",
-            ["Persistence", "Domain", "Database", "JobQueue", "Mail", "HTML", "Localization", "Secrets", "Geography"]),
+            [
+                "Persistence", "Domain", "Database", "JobQueue", "Mail", "HTML", "Localization", "Secrets", "Geography", "AddressSearch",
+            ]),
         product(
             "Web",
             ["UseCases", "Domain", "HTML", "Localization", "Observation", "Secrets", hummingbird, nioCore, nioHTTP1, httpTypes, logging]),

@@ -59,3 +59,4 @@ document.querySelectorAll("textarea[data-counter]").forEach(countCharacters);
 document.querySelectorAll("form[method=post]").forEach(guardSubmit);
 document.querySelectorAll("input[data-code]").forEach(easeCode);
 document.querySelectorAll("button[data-print]").forEach((button) => button.addEventListener("click", () => print()));
+if (document.querySelector("[data-completion]")) import("/static/completion.js");

@@ -10,6 +10,7 @@ struct Links: Sendable {
     func ask(_ step: AskForm.Step) -> String { "\(ask)/\(step.path)" }
     func tracking(_ token: String) -> String { "\(base)/suivi/\(token)" }
     func answer(_ token: String) -> String { "\(base)/reponse/\(token)" }
+    var addresses: String { base + "/adresses" }
     var needs: String { base + "/demandes" }
     func need(_ id: ID<HelpRequest>) -> String { "\(needs)/\(id.text)" }
     func helping(_ id: ID<HelpRequest>) -> String { "\(need(id))/aide" }

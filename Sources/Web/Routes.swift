@@ -15,6 +15,7 @@ struct TownRoutes {
         residents(router)
         administration(router)
         requests(router)
+        places(router)
         tracking(router)
         matches(router)
         figures(router)
@@ -30,6 +31,10 @@ struct TownRoutes {
         router.get("/", use: home.show)
         router.get("/theme.css", use: ThemeController().show)
         router.get("/logo", use: LogoController().show)
+    }
+
+    private func places(_ router: Router<TownContext>) {
+        router.get("/adresses", use: AddressesController(placing: Placing(house), throttle: throttle).index)
     }
 
     private func administration(_ router: Router<TownContext>) {

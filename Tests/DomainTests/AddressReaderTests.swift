@@ -6,9 +6,9 @@ import Testing
     private static let bal =
         "cle_interop;commune_insee;toponyme;numero;suffixe;commune_nom;position;long;lat;x;y"
 
-    private static func rows(_ header: String = bal, _ lines: String...) throws -> [Result<AddressRow, AddressFault>] {
+    private static func rows(_ header: String = bal, _ lines: String...) throws -> [Result<AddressLine, AddressFault>] {
         var reader = AddressReader(try AddressColumns(header.split(separator: ";", omittingEmptySubsequences: false).map(String.init)))
-        var (cutter, rows) = (TableCutter(delimiter: UInt8(ascii: ";")), [Result<AddressRow, AddressFault>]())
+        var (cutter, rows) = (TableCutter(delimiter: UInt8(ascii: ";")), [Result<AddressLine, AddressFault>]())
         _ = Array(lines.joined(separator: "\n").utf8).withUnsafeBufferPointer { bytes in
             cutter.cut(bytes, isLast: true) { record in
                 do throws(AddressFault) { rows.append(.success(try reader.read(record))) } catch { rows.append(.failure(error)) }
@@ -21,7 +21,7 @@ import Testing
         let rows = try Self.rows(Self.bal, "31591_0009_00009;31591;Rue des 3 Places;9;BIS;Escoulis;Entrée;1.028392;43.111637;;")
         #expect(
             try rows[0].get()
-                == AddressRow(
+                == AddressLine(
                     insee: "31591", street: "Rue des 3 Places", locality: nil, postcode: nil, city: "Escoulis", number: 9, suffix: "bis",
                     point: Point(longitude: 1.028392, latitude: 43.111637), position: .entrance))
     }
@@ -69,8 +69,8 @@ import Testing
     }
 
     @Test func ofSeveralPointsOfADoorTheEntranceStays() {
-        func row(_ number: Int, _ position: AddressPosition, _ longitude: Double) -> AddressRow {
-            AddressRow(
+        func row(_ number: Int, _ position: AddressPosition, _ longitude: Double) -> AddressLine {
+            AddressLine(
                 insee: "31591", street: "Rue", locality: nil, postcode: nil, city: "E", number: number, suffix: "",
                 point: Point(longitude: longitude, latitude: 43), position: position)
         }

@@ -6,6 +6,8 @@ public struct Offer: Sendable, Equatable {
     public var person: ID<Person>
     public var category: ID<Category>
     public var neighbourhood: ID<Neighbourhood>?
+    /// What the public may know of the place beside the quartier.
+    public var cell: Int?
     /// In the helper's words; private until a moderator has read it.
     public var details: String?
     public var publicText: String?
@@ -15,12 +17,14 @@ public struct Offer: Sendable, Equatable {
     public var updatedAt: Moment
 
     public init(
-        id: ID<Offer>, person: ID<Person>, category: ID<Category>, neighbourhood: ID<Neighbourhood>?, details: String?, createdAt: Moment
+        id: ID<Offer>, person: ID<Person>, category: ID<Category>, neighbourhood: ID<Neighbourhood>?, cell: Int? = nil, details: String?,
+        createdAt: Moment
     ) {
         self.id = id
         self.person = person
         self.category = category
         self.neighbourhood = neighbourhood
+        self.cell = cell
         self.details = details
         review = .unread
         status = .active

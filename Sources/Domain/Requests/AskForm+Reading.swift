@@ -29,7 +29,7 @@ extension AskForm {
         var reader = FormReader()
         let category = category(&reader, choices)
         let wanted = wanted(&reader, choices)
-        let (neighbourhood, address) = place(&reader, choices)
+        let place = place(&reader, choices)
         let beneficiary = beneficiary(&reader)
         let (details, constraints) = texts(&reader)
         let asker = asker(&reader)
@@ -37,8 +37,8 @@ extension AskForm {
         try reader.finish()
         guard let category, let wanted, let asker else { throw Refusal(.invalid, "refusal.form") }
         return NewRequest(
-            category: category, wanted: wanted, neighbourhood: neighbourhood, place: address, details: details, constraints: constraints,
-            asker: asker, beneficiary: beneficiary, offer: self["offer"].flatMap { ID(text: $0) })
+            category: category, wanted: wanted, neighbourhood: place.neighbourhood, place: place.text, spot: place.spot, details: details,
+            constraints: constraints, asker: asker, beneficiary: beneficiary, offer: self["offer"].flatMap { ID(text: $0) })
     }
 
     private func category(_ reader: inout FormReader, _ choices: Choices) -> Category? {
@@ -67,14 +67,8 @@ extension AskForm {
         return midnight
     }
 
-    private func place(_ reader: inout FormReader, _ choices: Choices) -> (ID<Neighbourhood>?, String?) {
-        let address = reader.text("place", self["place"], atMost: 300)
-        guard !choices.neighbourhoods.isEmpty else { return (nil, address) }
-        let typed = self["neighbourhood"] ?? ""
-        // « Je ne sais pas » is an answer: a referent will place it.
-        if typed == "unknown" { return (nil, address) }
-        let chosen = choices.neighbourhoods.first { $0.slug == typed }
-        return (reader.required("neighbourhood", chosen?.id, else: "refusal.neighbourhood"), address)
+    private func place(_ reader: inout FormReader, _ choices: Choices) -> PlaceForm.Answer {
+        PlaceForm(fields).read(&reader, choices.neighbourhoods, choices.place)
     }
 
     private func beneficiary(_ reader: inout FormReader) -> NewRequest.Beneficiary? {

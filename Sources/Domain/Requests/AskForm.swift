@@ -14,10 +14,16 @@ public struct AskForm: Sendable, Equatable {
         set { fields[name] = newValue }
     }
 
+    /// Writes a found address as the base does, so that it is found again.
+    public mutating func settle(_ place: PlaceFinding?) {
+        guard case .found(let address)? = place?.address, self["addressChoice"] != "words" else { return }
+        (self["address"], self["addressChoice"]) = (address.label, "")
+    }
+
     public static let names: [Step: [String]] = [
         .what: ["category"],
         .when: ["when", "date", "rhythm"],
-        .place: ["neighbourhood", "place"],
+        .place: PlaceForm.names,
         .who: ["for", "otherFirstName", "otherLastName", "otherPhone"],
         .details: ["details", "constraints"],
         .contact: ["firstName", "lastName", "email", "phone"],
@@ -28,12 +34,15 @@ public struct AskForm: Sendable, Equatable {
     public struct Choices: Sendable {
         public var categories: [Category]
         public var neighbourhoods: [Neighbourhood]
+        /// What the address base says of the address typed; nil without a base.
+        public var place: PlaceFinding?
         public var now: Moment
         public var zone: TimeZone
 
-        public init(categories: [Category], neighbourhoods: [Neighbourhood], now: Moment, zone: TimeZone) {
+        public init(categories: [Category], neighbourhoods: [Neighbourhood], place: PlaceFinding? = nil, now: Moment, zone: TimeZone) {
             self.categories = categories
             self.neighbourhoods = neighbourhoods
+            self.place = place
             self.now = now
             self.zone = zone
         }
@@ -62,6 +71,7 @@ public struct NewRequest: Sendable, Equatable {
     public var wanted: WhenWanted
     public var neighbourhood: ID<Neighbourhood>?
     public var place: String?
+    public var spot: Spot?
     public var details: String?
     public var constraints: String?
     public var asker: Asker

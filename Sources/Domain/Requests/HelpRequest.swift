@@ -18,6 +18,8 @@ public struct HelpRequest: Sendable, Equatable {
     public var reference: Reference
     public var category: ID<Category>
     public var neighbourhood: ID<Neighbourhood>?
+    /// What the public may know of the place beside the quartier; nil without an address of the base.
+    public var cell: Int?
     /// Who asked; the tracking link is theirs.
     public var asker: ID<Person>
     /// Who is helped: the asker, or somebody else.

@@ -14,6 +14,8 @@ public struct Person: Sendable, Equatable {
     public var neighbourhood: ID<Neighbourhood>?
     /// Address in the person's words; private.
     public var place: String?
+    /// Where that is, when it is an address of the base; private but for its cell.
+    public var spot: Spot?
     /// Known only where a rule needs it (helpers: B-08).
     public var birthYear: Int?
     public var hasAccount: Bool
@@ -22,7 +24,7 @@ public struct Person: Sendable, Equatable {
 
     public init(
         id: ID<Person>, firstName: String, lastName: String? = nil, email: EmailAddress? = nil, phone: PhoneNumber? = nil,
-        language: String = "fr", channel: Channel, neighbourhood: ID<Neighbourhood>? = nil, place: String? = nil,
+        language: String = "fr", channel: Channel, neighbourhood: ID<Neighbourhood>? = nil, place: String? = nil, spot: Spot? = nil,
         birthYear: Int? = nil, hasAccount: Bool = false, createdAt: Moment, lastSeenAt: Moment? = nil
     ) {
         self.id = id
@@ -34,6 +36,7 @@ public struct Person: Sendable, Equatable {
         self.channel = channel
         self.neighbourhood = neighbourhood
         self.place = place
+        self.spot = spot
         self.birthYear = birthYear
         self.hasAccount = hasAccount
         self.createdAt = createdAt

@@ -5,7 +5,7 @@ import Secrets
 /// A town's offers, as they are changed; the public list is `OfferListing`.
 public struct Offers {
     static let columns: SQL =
-        "id, person_id, category_id, neighbourhood_id, details, public_text, review, status, created_at, updated_at"
+        "id, person_id, category_id, neighbourhood_id, cell, details, public_text, review, status, created_at, updated_at"
     private let scope: TownTransaction
     private let sealer: Sealer
 
@@ -29,8 +29,8 @@ public struct Offers {
 
     public func insert(_ offer: Offer) throws {
         let values: [any Bindable] = [
-            scope.town, offer.id, offer.person, offer.category, offer.neighbourhood, try sealed(offer), offer.publicText, offer.review,
-            offer.status, offer.createdAt, offer.updatedAt,
+            scope.town, offer.id, offer.person, offer.category, offer.neighbourhood, offer.cell, try sealed(offer), offer.publicText,
+            offer.review, offer.status, offer.createdAt, offer.updatedAt,
         ]
         try scope.sql.run("/* Offers.insert */ INSERT INTO offers (town_id, \(Self.columns)) VALUES \(row: values)")
     }
@@ -38,8 +38,8 @@ public struct Offers {
     public func save(_ offer: Offer) throws {
         try scope.sql.run(
             """
-            /* Offers.save */ UPDATE offers SET neighbourhood_id = \(offer.neighbourhood), details = \(try sealed(offer)),
-              public_text = \(offer.publicText), review = \(offer.review), status = \(offer.status), updated_at = \(offer.updatedAt)
+            /* Offers.save */ UPDATE offers SET neighbourhood_id = \(offer.neighbourhood), cell = \(offer.cell),
+              details = \(try sealed(offer)), public_text = \(offer.publicText), review = \(offer.review), status = \(offer.status), updated_at = \(offer.updatedAt)
             WHERE town_id = \(scope.town) AND id = \(offer.id)
             """)
     }
@@ -52,7 +52,8 @@ public struct Offers {
             let id: ID<Offer> = try row.next()
             var offer = Offer(
                 id: id, person: try row.next(), category: try row.next(), neighbourhood: try row.next(),
-                details: try sealer.open(try row.next(), "offers", "details", id.bytes), createdAt: Moment(milliseconds: 0))
+                cell: try row.next(), details: try sealer.open(try row.next(), "offers", "details", id.bytes),
+                createdAt: Moment(milliseconds: 0))
             offer.publicText = try row.next()
             offer.review = try row.next()
             offer.status = try row.next()

@@ -19,6 +19,7 @@ extension HelpRequest {
         closedAt = try row.next()
         outcome = try row.next()
         offer = try row.next()
+        cell = try row.next()
     }
 }
 

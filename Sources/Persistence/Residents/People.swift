@@ -7,8 +7,8 @@ import Secrets
 /// Reading somebody's contact data is an act: use cases journal it (see `Journal`).
 public struct People {
     static let columns: SQL = """
-        id, first_name, last_name, email, phone, language, channel, neighbourhood_id, place, birth_year, has_account, created_at,
-        last_seen_at
+        id, first_name, last_name, email, phone, language, channel, neighbourhood_id, place, spot, cell, birth_year, has_account,
+        created_at, last_seen_at
         """
     private let scope: TownTransaction
     private let sealer: Sealer
@@ -59,12 +59,14 @@ public struct People {
         try scope.sql.run(
             """
             /* People.insert */ INSERT INTO people (town_id, id, first_name, last_name, email, email_index, phone, phone_index, language,
-              channel, neighbourhood_id, place, birth_year, has_account, created_at, last_seen_at)
+              channel, neighbourhood_id, place, spot, cell, street_index, building_index, birth_year, has_account, created_at, last_seen_at)
             VALUES (\(scope.town), \(person.id), \(try sealer.seal(person.firstName, "people", "first_name", row)),
               \(try sealer.seal(person.lastName, "people", "last_name", row)),
               \(try sealer.seal(person.email?.text, "people", "email", row)), \(person.email.map(index(of:))),
               \(try sealer.seal(person.phone?.text, "people", "phone", row)), \(person.phone.map(index(of:))),
               \(person.language), \(person.channel), \(person.neighbourhood), \(try sealer.seal(person.place, "people", "place", row)),
+              \(try sealer.seal(person.spot?.column, "people", "spot", row)), \(person.spot?.cell),
+              \(person.spot.map(streetIndex(of:))), \(person.spot.flatMap(buildingIndex(of:))),
               \(person.birthYear), \(person.hasAccount), \(person.createdAt), \(person.lastSeenAt))
             """)
     }
@@ -78,7 +80,9 @@ public struct People {
               email = \(try sealer.seal(person.email?.text, "people", "email", row)), email_index = \(person.email.map(index(of:))),
               phone = \(try sealer.seal(person.phone?.text, "people", "phone", row)), phone_index = \(person.phone.map(index(of:))),
               language = \(person.language), channel = \(person.channel), neighbourhood_id = \(person.neighbourhood),
-              place = \(try sealer.seal(person.place, "people", "place", row)), birth_year = \(person.birthYear),
+              place = \(try sealer.seal(person.place, "people", "place", row)),
+              spot = \(try sealer.seal(person.spot?.column, "people", "spot", row)), cell = \(person.spot?.cell),
+              street_index = \(person.spot.map(streetIndex(of:))), building_index = \(person.spot.flatMap(buildingIndex(of:))), birth_year = \(person.birthYear),
               has_account = \(person.hasAccount), last_seen_at = \(person.lastSeenAt)
             WHERE town_id = \(scope.town) AND id = \(person.id)
             """)
@@ -91,6 +95,10 @@ public struct People {
 
     public func index(of email: EmailAddress) -> [UInt8] { sealer.blindIndex(email.normalised, field: "email") }
     public func index(of phone: PhoneNumber) -> [UInt8] { sealer.blindIndex(phone.text, field: "phone") }
+
+    /// Neighbours of a street have the same, and a copy of the database does not say which street.
+    func streetIndex(of spot: Spot) -> [UInt8] { sealer.blindIndex(spot.streetText, field: "street") }
+    func buildingIndex(of spot: Spot) -> [UInt8]? { spot.buildingText.map { sealer.blindIndex($0, field: "building") } }
 
     private func list(_ query: SQL) throws -> [Person] {
         var people: [Person] = []
@@ -111,9 +119,11 @@ extension Person {
         let channel: Channel = try row.next()
         let neighbourhood: ID<Neighbourhood>? = try row.next()
         let place = try sealer.open(try row.next() as [UInt8]?, "people", "place", key)
+        let spot = try Spot(column: try sealer.open(try row.next() as [UInt8]?, "people", "spot", key), cell: try row.next())
         self.init(
             id: id, firstName: firstName ?? "", lastName: lastName, email: email.flatMap(EmailAddress.init),
             phone: phone.flatMap(PhoneNumber.init), language: language, channel: channel, neighbourhood: neighbourhood, place: place,
+            spot: spot,
             birthYear: try row.next(), hasAccount: try row.next(), createdAt: try row.next(), lastSeenAt: try row.next())
     }
 }

@@ -26,8 +26,9 @@ public struct Offering: Sendable {
             try Helpers(scope).save(try availability(of: person, new, facts, in: scope, now: now))
             let offers = try Offers(scope)
             let known = try offers.of(id)
+            let cell = person.spot?.cell(in: new.neighbourhood, facts)
             for category in new.categories {
-                try put(new, category, of: id, known.first { $0.category == category.id }, into: offers, now: now)
+                try put(new, category, of: id, at: cell, known.first { $0.category == category.id }, into: offers, now: now)
             }
         }
     }
@@ -51,16 +52,17 @@ public struct Offering: Sendable {
     }
 
     private func put(
-        _ new: NewOffer, _ category: Category, of person: ID<Person>, _ known: Offer?, into offers: Offers, now: Moment
+        _ new: NewOffer, _ category: Category, of person: ID<Person>, at cell: Int?, _ known: Offer?, into offers: Offers, now: Moment
     ) throws {
         guard var offer = known else {
             return try offers.insert(
                 Offer(
-                    id: house.world.id(), person: person, category: category.id, neighbourhood: new.neighbourhood, details: new.details,
+                    id: house.world.id(), person: person, category: category.id, neighbourhood: new.neighbourhood, cell: cell,
+                    details: new.details,
                     createdAt: now))
         }
         offer.status = .active
-        offer.neighbourhood = new.neighbourhood
+        (offer.neighbourhood, offer.cell) = (new.neighbourhood, cell)
         if let details = new.details { offer.rewrite(details) }
         offer.updatedAt = now
         try offers.save(offer)

@@ -50,7 +50,7 @@ public struct OwnOffers: Sendable {
             switch change {
             case .edit(let details, let neighbourhood):
                 offer.rewrite(details)
-                offer.neighbourhood = neighbourhood
+                if offer.neighbourhood != neighbourhood { (offer.neighbourhood, offer.cell) = (neighbourhood, nil) }
             case .pause: offer.status = .paused
             case .resume: offer.status = .active
             case .withdraw: offer.status = .withdrawn

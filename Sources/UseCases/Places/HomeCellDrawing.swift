@@ -20,11 +20,11 @@ public struct HomeCellDrawing: Sendable {
     }
 
     private func draw(_ facts: TownFacts) async throws -> Int {
-        guard let base = try await AddressBases(house).base(of: facts.town) else { return 0 }
+        guard let base = facts.addresses else { return 0 }
         let outline = try await house.database.read { try Towns($0).outline(of: facts.town.id) }
         guard let grid = try await grid(facts, outline, base) else { return 0 }
         let census = HomeCensus(facts: facts, outline: outline, grid: grid)
-        let homes = try await house.read(base.town) { scope in
+        let homes = try await house.read(base.owner) { scope in
             var homes: [HomeCell.Part: Int] = [:]
             try AddressStreets(scope, generation: base.generation).forEach { census.count($0, into: &homes) }
             return homes
@@ -43,11 +43,11 @@ public struct HomeCellDrawing: Sendable {
     }
 
     /// The town's squares, laid at the middle of what is first known of it.
-    private func grid(_ facts: TownFacts, _ outline: Region?, _ base: AddressBases.Base) async throws -> SquareGrid? {
+    private func grid(_ facts: TownFacts, _ outline: Region?, _ base: AddressSource) async throws -> SquareGrid? {
         if let grid = try await house.read(facts.town, { try HomeCells($0).grid() }) { return grid }
         var origin = outline?.boundingBox.centre
         if origin == nil {
-            origin = try await house.read(base.town) { scope in
+            origin = try await house.read(base.owner) { scope in
                 var points: [Point] = []
                 try AddressStreets(scope, generation: base.generation).forEach { street in
                     guard facts.town.holds(street.key.insee) else { return }

@@ -41,8 +41,13 @@ extension Referents {
         }
         if let taken, taken.takenBy == actor.person { return taken.id }
         let requests = Requests(house)
-        let call = try form.read(requests.choices(facts), knowing: people.map(\.id))
+        let call = try form.read(try await requests.choices(for: form.ask, in: facts), knowing: people.map(\.id))
         return try await requests.create(call.request, in: facts, by: actor, language: language, door: .phone, call: call).request.id
+    }
+
+    /// What the base says of the address that was typed, so that the page can propose.
+    public func place(_ form: CallForm, in facts: TownFacts) async throws -> PlaceFinding? {
+        try await Placing(house).finding(PlaceForm(form.ask.fields), in: facts)
     }
 
     /// For an empty page.

@@ -48,8 +48,8 @@ struct NewRequestRecord {
         let person = Person(
             id: house.world.id(), firstName: new.asker.name.first, lastName: new.asker.name.last, email: new.asker.email,
             phone: new.asker.phone, language: language, channel: new.asker.email == nil ? .phone : .email,
-            neighbourhood: new.beneficiary == nil ? new.neighbourhood : nil, place: new.beneficiary == nil ? new.place : nil, createdAt: now
-        )
+            neighbourhood: new.beneficiary == nil ? new.neighbourhood : nil, place: new.beneficiary == nil ? new.place : nil,
+            spot: new.beneficiary == nil ? new.spot : nil, createdAt: now)
         try People(scope).insert(person)
         return person
     }
@@ -58,7 +58,7 @@ struct NewRequestRecord {
     private func keepingPlace(_ person: Person, in scope: TownTransaction) throws -> Person {
         guard new.beneficiary == nil else { return person }
         var person = person
-        person.place = new.place ?? person.place
+        if let place = new.place { (person.place, person.spot) = (place, new.spot) }
         person.neighbourhood = person.neighbourhood ?? new.neighbourhood
         try People(scope).save(person)
         return person
@@ -68,7 +68,8 @@ struct NewRequestRecord {
         guard let other = new.beneficiary else { return asker }
         let person = Person(
             id: house.world.id(), firstName: other.name.first, lastName: other.name.last, phone: other.phone, language: language,
-            channel: .phone, neighbourhood: new.neighbourhood, place: new.place, createdAt: now)
+            channel: .phone, neighbourhood: new.neighbourhood, place: new.place, spot: new.spot,
+            createdAt: now)
         try People(scope).insert(person)
         return person
     }
@@ -87,6 +88,7 @@ struct NewRequestRecord {
             status: waits ? .awaitingAgreement : .open, rung: waits ? .referent : .helpers,
             rungDue: clock.helpersUntil(from: now, urgency: urgency), owner: owner, createdAt: now)
         request.offer = try publicOffer(now, in: scope)
+        request.cell = new.spot?.cell
         return request
     }
 

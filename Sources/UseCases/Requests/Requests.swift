@@ -23,10 +23,7 @@ public struct Requests: Sendable {
     public func ask(
         _ form: AskForm, in facts: TownFacts, by actor: Actor, language: String, door: HelpRequest.Door, idempotencyKey: String? = nil
     ) async throws -> Created {
-        let world = house.world
-        let choices = AskForm.Choices(
-            categories: facts.categories, neighbourhoods: facts.neighbourhoods, now: world.now(), zone: facts.town.timeZone)
-        let new = try form.read(choices)
+        let new = try form.read(try await choices(for: form, in: facts))
         let before = AskedBefore(key: idempotencyKey, form: form)
         return try await create(new, in: facts, by: actor, language: language, door: door, before: before)
     }
@@ -48,17 +45,10 @@ public struct Requests: Sendable {
         }
     }
 
-    /// The first page of the form that still lacks something.
-    public func firstOpenStep(_ form: AskForm, in facts: TownFacts) -> AskForm.Step {
-        form.firstOpenStep(choices(facts))
-    }
-
-    public func check(_ step: AskForm.Step, of form: AskForm, in facts: TownFacts) throws(Refusal) {
-        try form.check(step, choices(facts))
-    }
-
-    func choices(_ facts: TownFacts) -> AskForm.Choices {
+    /// What a form may choose from, the clock, and what the address base says of the address typed.
+    public func choices(for form: AskForm, in facts: TownFacts) async throws -> AskForm.Choices {
         AskForm.Choices(
-            categories: facts.categories, neighbourhoods: facts.neighbourhoods, now: house.world.now(), zone: facts.town.timeZone)
+            categories: facts.categories, neighbourhoods: facts.neighbourhoods,
+            place: try await Placing(house).finding(PlaceForm(form.fields), in: facts), now: house.world.now(), zone: facts.town.timeZone)
     }
 }

@@ -25,15 +25,21 @@ public struct Account: Sendable {
 
     /// A helper's quartier follows the person's.
     public func save(_ form: ProfileForm, of viewer: Viewer, in facts: TownFacts) async throws {
+        let finding = try await place(form, in: facts)
         try await house.write(facts.town) { scope in
             guard var person = try People(scope).find(viewer.person.id) else { throw Refusal.notFound }
-            try form.change(&person, facts.neighbourhoods, languages: Language.allCases.map(\.rawValue))
+            try form.change(&person, facts.neighbourhoods, finding, languages: Language.allCases.map(\.rawValue))
             try People(scope).save(person)
             if var helper = try Helpers(scope).find(person.id), helper.neighbourhood != person.neighbourhood {
                 helper.neighbourhood = person.neighbourhood
                 try Helpers(scope).save(helper)
             }
         }
+    }
+
+    /// What the base says of the address that was typed, so that the page can propose.
+    public func place(_ form: ProfileForm, in facts: TownFacts) async throws -> PlaceFinding? {
+        try await Placing(house).finding(PlaceForm(form.fields), in: facts)
     }
 
     public func endSession(_ id: ID<Session>, of viewer: Viewer, in town: Town) async throws {

@@ -12,6 +12,7 @@ public struct House: Sendable {
     public let world: World
     public let bell: JobBell
     public let towns: TownDirectory
+    public let addresses: AddressBook
     public let catalogue: Catalogue
     /// `https://entraide.example`, without a slash at the end.
     public let publicURL: String
@@ -24,6 +25,7 @@ public struct House: Sendable {
         self.catalogue = catalogue
         self.publicURL = publicURL
         towns = TownDirectory(database: database, keys: keys)
+        addresses = AddressBook(database: database, keys: keys, towns: towns)
     }
 
     public func read<T: Sendable>(_ town: Town, _ body: @escaping @Sendable (TownTransaction) throws -> T) async throws -> T {

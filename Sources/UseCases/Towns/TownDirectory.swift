@@ -10,17 +10,27 @@ public struct TownFacts: Sendable {
     /// In the town's order, those switched off included.
     public let categories: [Category]
     public let neighbourhoods: [Neighbourhood]
+    /// By number; none without an address base.
+    public let cells: [Int: HomeCell]
+    /// The base that the town's forms search; nil without one.
+    let addresses: AddressSource?
     private let categoryByID: [ID<Category>: Category]
     private let neighbourhoodByID: [ID<Neighbourhood>: Neighbourhood]
 
-    public init(town: Town, categories: [Category], neighbourhoods: [Neighbourhood]) {
+    public init(
+        town: Town, categories: [Category], neighbourhoods: [Neighbourhood], cells: [HomeCell] = [], addresses: AddressSource? = nil
+    ) {
         self.town = town
         self.categories = categories
         self.neighbourhoods = neighbourhoods
+        self.cells = Dictionary(uniqueKeysWithValues: cells.map { ($0.number, $0) })
+        self.addresses = addresses
         categoryByID = Dictionary(uniqueKeysWithValues: categories.map { ($0.id, $0) })
         neighbourhoodByID = Dictionary(uniqueKeysWithValues: neighbourhoods.map { ($0.id, $0) })
     }
 
+    /// Whether forms ask for an address.
+    public var hasAddresses: Bool { addresses != nil }
     public var activeCategories: [Category] { categories.filter(\.isActive) }
     public func category(_ id: ID<Category>) -> Category? { categoryByID[id] }
     public func category(key: String) -> Category? { categories.first { $0.key == key } }
@@ -71,9 +81,13 @@ public final class TownDirectory: Sendable {
 
     private func reload() async throws {
         let (facts, isDemo) = try await database.read { [keys] transaction in
-            let facts = try Towns(transaction).all().map { town in
+            let towns = try Towns(transaction).all()
+            let sources = try AddressSource.all(of: towns, in: transaction, keys)
+            let facts = try towns.map { town in
                 let scope = TownTransaction(transaction, town: town.id, keys: keys)
-                return TownFacts(town: town, categories: try Categories(scope).all(), neighbourhoods: try Neighbourhoods(scope).all())
+                return TownFacts(
+                    town: town, categories: try Categories(scope).all(), neighbourhoods: try Neighbourhoods(scope).all(),
+                    cells: try HomeCells(scope).all(), addresses: sources[town.id] ?? town.parent.flatMap { sources[$0] })
             }
             return (facts, try Instance(transaction).isDemo)
         }

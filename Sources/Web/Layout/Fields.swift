@@ -79,7 +79,7 @@ struct Fields {
         _ name: String, _ value: String, _ label: String, icon symbol: String? = nil, hint: String? = nil, first: Bool = false,
         box: Bool = false, checked: Bool? = nil
     ) -> Markup {
-        let id = first ? name : "\(name)-\(value)"
+        let id = first ? name : "\(name)-\(value.contains(" ") ? Slug.of(value) : value)"
         return div(.class("tile")) {
             HTML.input(
                 .type(box ? "checkbox" : "radio"), .id(id), .name(name), .value(value), .checked(checked ?? (state[name] == value)),

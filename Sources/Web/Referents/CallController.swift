@@ -24,7 +24,8 @@ struct CallController: Sendable {
         } catch let refusal as Refusal where refusal.kind == .invalid {
             let known = try await known(form, refusal, viewer, context)
             let state = FormState(fields, refusal: refusal)
-            return CallPage(site: Site(context, "/referent/appel"), state: state, known: known).response(status: 422)
+            let place = try await referents.place(form, in: context.facts)
+            return CallPage(site: Site(context, "/referent/appel"), state: state, known: known, place: place).response(status: 422)
         }
     }
 

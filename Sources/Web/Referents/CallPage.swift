@@ -8,6 +8,8 @@ struct CallPage: Page {
     let site: Site
     let state: FormState
     let known: [KnownCaller]
+    /// What the base said of an address that was refused.
+    var place: PlaceFinding?
 
     var title: String { state.refusal == nil ? t("call.title") : t("form.errorTitle", ["title": t("call.title")]) }
     var mainClass: String? { "page sheet" }
@@ -124,14 +126,7 @@ struct CallPlace {
 
     var markup: Markup {
         .list([
-            div(.class("row")) {
-                if !page.site.facts.neighbourhoods.isEmpty {
-                    fields.choice(
-                        "neighbourhood", t("call.quartier"),
-                        page.site.facts.neighbourhoods.map { ($0.slug, $0.name) } + [("unknown", t("ask.place.unknown"))])
-                }
-                fields.input("place", t("ask.place.address"), optional: true, autocomplete: "off", maxlength: 300)
-            },
+            PlaceQuestion(site: page.site, fields: fields, finding: page.place, isOwn: false).markup,
             page.group("for", t("ask.who.title"), wide: true) {
                 fields.tile("for", "me", t("call.for.me"), icon: "person", first: true)
                 fields.tile("for", "other", t("call.for.other"), icon: "people", hint: t("ask.who.other.hint"))

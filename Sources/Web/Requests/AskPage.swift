@@ -8,6 +8,8 @@ struct AskPage: Page {
     let step: AskForm.Step
     let state: FormState
     let form: AskForm
+    /// What the base said of an address that was refused.
+    let place: PlaceFinding?
 
     var title: String {
         let question = t("ask.\(step.rawValue).title")

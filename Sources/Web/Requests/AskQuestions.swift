@@ -68,12 +68,7 @@ struct AskQuestions {
         div(.class("question")) {
             h1 { t("ask.place.title") }
             p(.class("hint")) { t("ask.place.hint") }
-            if !page.site.facts.neighbourhoods.isEmpty {
-                fields.choice(
-                    "neighbourhood", t("ask.place.neighbourhood"),
-                    page.site.facts.neighbourhoods.map { ($0.slug, $0.name) } + [("unknown", t("ask.place.unknown"))])
-            }
-            fields.area("place", t("ask.place.address"), hint: t("ask.place.address.hint"), optional: true, maxlength: 300, rows: 3)
+            PlaceQuestion(site: page.site, fields: fields, finding: page.place).markup
         }
     }
 

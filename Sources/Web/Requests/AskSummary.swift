@@ -28,7 +28,7 @@ struct AskSummary {
         [
             row(.what, [page.site.facts.category(key: form["category"] ?? "").map { page.site.label($0) }]),
             row(.when, [whenWords]),
-            row(.place, [neighbourhood, form["place"]]),
+            row(.place, [form["address"].flatMap { $0.isEmpty ? nil : $0 } ?? neighbourhood, form["place"]]),
             row(.who, form["for"] == "other" ? [form["otherFirstName"], form["otherLastName"], form["otherPhone"]] : [t("ask.who.me")]),
             row(.details, [form["details"], form["constraints"]]),
             row(.contact, [form["firstName"], form["lastName"], form["email"], form["phone"]]),

@@ -26,11 +26,14 @@ struct AskingController: Sendable {
     func show(_ request: Request, _ context: TownContext) async throws -> Response {
         let step = try step(context)
         let form = try await form(request, context)
-        let open = requests.firstOpenStep(form, in: context.facts)
+        let choices = try await requests.choices(for: form, in: context.facts)
+        let open = form.firstOpenStep(choices)
         guard step.number <= open.number else { return .seeOther(context.links.ask(open)) }
-        let refusal = request.uri.queryParameters["essai"] == nil ? nil : refusal(step, form, context)
-        return AskPage(site: Site(context, "/demandes/nouvelle"), step: step, state: FormState(form.fields, refusal: refusal), form: form)
-            .response()
+        let refusal = request.uri.queryParameters["essai"] == nil ? nil : refusal(step, form, choices)
+        return AskPage(
+            site: Site(context, "/demandes/nouvelle"), step: step, state: FormState(form.fields, refusal: refusal), form: form,
+            place: refusal == nil ? nil : choices.place
+        ).response()
     }
 
     func save(_ request: Request, _ context: TownContext) async throws -> Response {
@@ -38,10 +41,12 @@ struct AskingController: Sendable {
         let body = try await FormBody(request)
         var form = try await form(request, context)
         for name in AskForm.names[step] ?? [] { form[name] = body[name] ?? "" }
+        let choices = try await requests.choices(for: form, in: context.facts)
+        form.settle(choices.place)
         let cookie = try await drafts.save(form.fields, kind: "ask", token: token(request, context), in: context.town)
         let kept = [jar(context).line(.draft, cookie.text, seconds: 7_200)]
         do {
-            try requests.check(step, of: form, in: context.facts)
+            try form.check(step, choices)
             guard step == .check else {
                 return .seeOther(context.links.ask(body["back"] == "check" ? .check : step.next ?? .check), cookies: kept)
             }
@@ -52,9 +57,9 @@ struct AskingController: Sendable {
         }
     }
 
-    private func refusal(_ step: AskForm.Step, _ form: AskForm, _ context: TownContext) -> Refusal? {
-        do {
-            try requests.check(step, of: form, in: context.facts)
+    private func refusal(_ step: AskForm.Step, _ form: AskForm, _ choices: AskForm.Choices) -> Refusal? {
+        do throws(Refusal) {
+            try form.check(step, choices)
             return nil
         } catch {
             return error

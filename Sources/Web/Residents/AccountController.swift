@@ -20,7 +20,8 @@ struct AccountController: Sendable {
         do {
             try await account.save(ProfileForm(body.fields), of: viewer, in: context.facts)
         } catch let refusal as Refusal where refusal.kind == .invalid {
-            return try await page(context, profile: FormState(body.fields, refusal: refusal)).response(status: 422)
+            let place = try await account.place(ProfileForm(body.fields), in: context.facts)
+            return try await page(context, profile: FormState(body.fields, refusal: refusal), place: place).response(status: 422)
         }
         // The language that was just chosen is the one spoken from now on, in this browser too.
         let language = Language(rawValue: body["language"] ?? "") ?? context.t.language
@@ -82,13 +83,13 @@ struct AccountController: Sendable {
     }
 
     private func page(
-        _ context: TownContext, profile: FormState? = nil, address: FormState = FormState(), done: String? = nil
+        _ context: TownContext, profile: FormState? = nil, place: PlaceFinding? = nil, address: FormState = FormState(), done: String? = nil
     ) async throws -> AccountPage {
         let viewer = try context.signedIn()
         let overview = try await account.overview(of: viewer, in: context.town)
         let form = ProfileForm(viewer.person, neighbourhood: context.facts.neighbourhood(viewer.person.neighbourhood))
         return AccountPage(
             site: Site(context, "/mon-compte"), overview: overview, session: viewer.session, profile: profile ?? FormState(form.fields),
-            address: address, done: done)
+            place: place, address: address, done: done)
     }
 }

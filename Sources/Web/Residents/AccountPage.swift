@@ -10,6 +10,8 @@ struct AccountPage: Page {
     /// The one that looks at this page.
     let session: ID<Session>
     let profile: FormState
+    /// What the base said of an address that was refused.
+    let place: PlaceFinding?
     let address: FormState
     let done: String?
 
@@ -44,8 +46,7 @@ struct AccountPage: Page {
                 "lastName", t("account.lastName"), hint: t("account.lastName.hint"), optional: true, autocomplete: "family-name",
                 maxlength: 60)
             fields.input("phone", t("ask.contact.phone"), kind: .tel, hint: t("account.phone.hint"), optional: true, autocomplete: "tel")
-            resident.neighbourhood
-            fields.area("place", t("ask.place.address"), hint: t("account.place.hint"), optional: true, maxlength: 300, rows: 3)
+            PlaceQuestion(site: site, fields: fields, finding: place).markup
             resident.language
             PrivacyNotice(site: site).markup
             div(.class("actions")) { button(.class("button"), .type("submit")) { t("account.save") } }

@@ -7,7 +7,7 @@ public struct AddressBatch: Sendable {
 
     public init() {}
 
-    public mutating func add(_ row: AddressRow) {
+    public mutating func add(_ row: AddressLine) {
         rows += 1
         if current >= 0, isCurrent(row) { return streets[current].add(row) }
         let key = AddressStreet.Key(row)
@@ -22,7 +22,7 @@ public struct AddressBatch: Sendable {
     }
 
     /// Files are nearly always sorted by street.
-    private func isCurrent(_ row: AddressRow) -> Bool {
+    private func isCurrent(_ row: AddressLine) -> Bool {
         let key = streets[current].key
         return key.name == row.street && key.insee == row.insee && key.postcode == row.postcode ?? ""
     }

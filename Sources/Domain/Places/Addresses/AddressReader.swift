@@ -16,7 +16,7 @@ public struct AddressReader: Sendable {
 
     public init(_ columns: AddressColumns) { self.columns = columns }
 
-    public mutating func read(_ record: TableRecord) throws(AddressFault) -> AddressRow {
+    public mutating func read(_ record: TableRecord) throws(AddressFault) -> AddressLine {
         guard record.count >= min(columns.count, 3) else { throw .wrongColumns }
         let name = street.text(of: record, columns.street)
         guard !name.isEmpty else { throw .noStreet }
@@ -26,7 +26,7 @@ public struct AddressReader: Sendable {
         let commune = try commune(record)
         let (number, suffix) = try number(record)
         let code = postcode.text(of: record, columns.postcode)
-        return AddressRow(
+        return AddressLine(
             insee: commune, street: name, locality: place.isEmpty || place == name ? nil : place, postcode: code.isEmpty ? nil : code,
             city: town, number: number, suffix: suffix, point: try point(record), position: position(record))
     }

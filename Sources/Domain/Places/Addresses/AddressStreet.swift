@@ -44,12 +44,12 @@ public struct AddressStreet: Sendable, Equatable {
         self.point = point
     }
 
-    public init(_ row: AddressRow) {
+    public init(_ row: AddressLine) {
         self.init(key: Key(row), locality: row.locality, city: row.city)
         add(row)
     }
 
-    public mutating func add(_ row: AddressRow) {
+    public mutating func add(_ row: AddressLine) {
         if let number = row.number {
             houses.append(House(number: number, suffix: row.suffix, point: row.point, position: row.position))
         } else {
@@ -80,5 +80,5 @@ public struct AddressStreet: Sendable, Equatable {
 }
 
 extension AddressStreet.Key {
-    public init(_ row: AddressRow) { self.init(insee: row.insee, name: row.street, postcode: row.postcode ?? "") }
+    public init(_ row: AddressLine) { self.init(insee: row.insee, name: row.street, postcode: row.postcode ?? "") }
 }

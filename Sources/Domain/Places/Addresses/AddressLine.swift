@@ -1,7 +1,7 @@
 import Geography
 
 /// One line of an address file, understood.
-public struct AddressRow: Sendable, Equatable {
+public struct AddressLine: Sendable, Equatable {
     /// Five characters.
     public var insee: String
     public var street: String

@@ -1,0 +1,65 @@
+import AddressSearch
+import Database
+import Domain
+import Geography
+import Persistence
+
+/// From what somebody types to a place of the town: completion, and the spot of an address with its quartier and its cell.
+public struct Placing: Sendable {
+    let house: House
+
+    public init(_ house: House) { self.house = house }
+
+    /// Addresses that begin like this, or nearly, the likely ones first; nobody is asked, nothing is kept.
+    public func suggestions(for text: String, in facts: TownFacts, limit: Int = 10) async throws -> [AddressCandidate] {
+        guard let base = try await house.addresses.base(of: facts) else { return [] }
+        let communes = Set([facts.town.insee].compactMap(\.self))
+        return base.suggestions(for: text, limit: limit, communes: communes).flatMap { $0.candidates(in: facts.town) }.first(limit)
+    }
+
+    /// What the base says of the address in a form; nil when there is none, or no base.
+    public func finding(_ form: PlaceForm, in facts: TownFacts) async throws -> PlaceFinding? {
+        guard facts.hasAddresses, let typed = form.typedAddress else { return nil }
+        let finding = AddressFinding(try await suggestions(for: typed, in: facts, limit: 8), for: typed)
+        guard case .found(let address) = finding else { return PlaceFinding(address: finding) }
+        let spot = try await spot(of: address, in: facts)
+        let quartier = spot.cell.flatMap { facts.cells[$0] }?.neighbourhood ?? facts.neighbourhood(holding: address.point)?.id
+        return PlaceFinding(address: finding, neighbourhood: quartier, spot: spot)
+    }
+
+    private func spot(of address: AddressCandidate, in facts: TownFacts) async throws -> Spot {
+        let cell = try await house.read(facts.town) { scope in
+            let cells = HomeCells(scope)
+            return try cells.grid().flatMap { try cells.cell(of: facts.part(of: address.point, in: $0)) }
+        }
+        return Spot(point: address.point, cell: cell, street: address.street, house: address.house)
+    }
+}
+
+extension Array {
+    fileprivate func first(_ limit: Int) -> [Element] { Array(prefix(limit)) }
+}
+
+extension Spot {
+    /// The cell, where it lies in the quartier that the public is told: any other would point at the true place.
+    func cell(in quartier: ID<Neighbourhood>?, _ facts: TownFacts) -> Int? {
+        cell.flatMap { facts.cells[$0] }.flatMap { $0.neighbourhood == quartier ? $0.number : nil }
+    }
+}
+
+extension Suggestion {
+    /// The place itself; for a number that its street does not have, the doors next to it too.
+    fileprivate func candidates(in town: Town) -> [AddressCandidate] {
+        guard kind != .commune else { return [] }
+        return [candidate(number, at: point, in: town)] + nearest.map { candidate($0, at: $0.point, in: town) }
+    }
+
+    private func candidate(_ door: HouseNumber?, at point: Point, in town: Town) -> AddressCandidate {
+        let line = [door?.label ?? "", street].filter { !$0.isEmpty }.joined(separator: " ")
+        return AddressCandidate(
+            label: [line, postcode, city].filter { !$0.isEmpty }.joined(separator: " "),
+            street: AddressStreet.Key(insee: insee, name: street, postcode: postcode), city: city,
+            house: door.map { "\($0.number)\($0.suffix)" }, point: point, score: score, lacksNumber: numberUnknown && door == nil,
+            isInTown: town.holds(insee))
+    }
+}
