@@ -13,7 +13,9 @@ struct Census {
     private mutating func look(at node: Quadtree.Node, _ square: Square) {
         let bound = Vantage.bound(vantage.radius)
         if let children = node.children {
-            for quarter in 0..<4 where vantage.squaredDistance(to: square[quarter]) <= bound { look(at: children[quarter], square[quarter]) }
+            for quarter in 0..<4 where vantage.squaredDistance(to: square[quarter]) <= bound {
+                look(at: children[quarter], square[quarter])
+            }
             return
         }
         for index in 0..<node.spots.count where vantage.squaredDistance(to: node.spots[index]).squareRoot() <= vantage.radius { count += 1 }

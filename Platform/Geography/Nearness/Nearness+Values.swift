@@ -19,6 +19,8 @@ extension Nearness {
         public let distance: Double
         public let time: Int64
 
+        public init(id: UInt128, distance: Double, time: Int64) { (self.id, self.distance, self.time) = (id, distance, time) }
+
         /// What to give as `after` to ask for those that follow.
         public var distanceMark: DistanceMark { DistanceMark(distance: distance, id: id) }
         public var timeMark: TimeMark { TimeMark(time: time, id: id) }

@@ -58,9 +58,9 @@ struct NewestSearch {
     }
 
     private mutating func read(_ spots: Spots) {
-        for index in 0..<spots.count {
+        for index in stride(from: spots.count - 1, through: 0, by: -1) {
             guard let distance = distance(to: spots[index]), isOlder(spots[index]) else { continue }
-            _ = offer(spots[index], distance)
+            guard offer(spots[index], distance) else { return }
         }
     }
 

@@ -18,7 +18,8 @@ public struct Place: Sendable, Hashable {
 
     /// For a plane index, metres (Lambert-93 for instance); nil beyond 21,474 km of the origin.
     public init?(metresEast: Double, metresNorth: Double) {
-        guard let x = Int32(exactly: (metresEast * 100).rounded()), let y = Int32(exactly: (metresNorth * 100).rounded()) else { return nil }
+        let (east, north) = ((metresEast * 100).rounded(), (metresNorth * 100).rounded())
+        guard let x = Int32(exactly: east), let y = Int32(exactly: north) else { return nil }
         self.init(x: x, y: y)
     }
 

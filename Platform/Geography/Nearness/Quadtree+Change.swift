@@ -22,16 +22,10 @@ extension Quadtree {
 }
 
 extension Quadtree.Node {
-    static func fourEmpty() -> UnsafeMutablePointer<Self> {
-        let four = UnsafeMutablePointer<Self>.allocate(capacity: 4)
-        four.initialize(repeating: Self(), count: 4)
-        return four
-    }
-
     mutating func insert(_ spot: Spot, time: Int64, square: Square, in slots: Slots) {
         newest = max(newest, time)
         if children == nil {
-            guard spots.count >= Quadtree.fill, square.size > Quadtree.smallest else { return spots.append(spot) }
+            guard spots.count >= Quadtree.fill, square.size > Quadtree.smallest else { return spots.insertByTime(spot, in: slots) }
             cut(square, in: slots)
         }
         let quarter = square.quarter(of: Int64(spot.x), Int64(spot.y))
@@ -41,12 +35,12 @@ extension Quadtree.Node {
     /// The slot must still be readable.
     mutating func remove(_ spot: Spot, square: Square, in slots: Slots) {
         guard let children else {
-            spots.removeSwapping(slot: spot.slot)
+            spots.remove(at: spots.index(of: Nearness.TimeMark(of: spot.slot, in: slots), in: slots))
             return refreshNewest(in: slots)
         }
         let quarter = square.quarter(of: Int64(spot.x), Int64(spot.y))
         children[quarter].remove(spot, square: square[quarter], in: slots)
-        if let left = spotsLeft, left <= Quadtree.fill / 2 { mend() }
+        if let left = spotsLeft, left <= Quadtree.fill / 2 { mend(in: slots) }
         refreshNewest(in: slots)
     }
 
@@ -58,7 +52,7 @@ extension Quadtree.Node {
             four[quarter].insert(spot, time: slots[spot.slot].time, square: square[quarter], in: slots)
         }
         spots.deallocate()
-        (children, spots) = (four, Spots())
+        self = Self(newest: newest, children: four)
     }
 
     /// nil when a child is cut itself.
@@ -72,22 +66,23 @@ extension Quadtree.Node {
         return sum
     }
 
-    private mutating func mend() {
+    private mutating func mend(in slots: Slots) {
         guard let four = children else { return }
+        var mended = Spots()
         for quarter in 0..<4 {
-            four[quarter].spots.moveTail(from: 0, to: &spots)
-            four[quarter].deallocate()
+            let spots = four[quarter].spots
+            for index in 0..<spots.count { mended.insertByTime(spots[index], in: slots) }
+            spots.deallocate()
         }
         four.deallocate()
-        children = nil
+        spots = mended
     }
 
     private mutating func refreshNewest(in slots: Slots) {
-        newest = .min
         if let children {
-            for quarter in 0..<4 { newest = max(newest, children[quarter].newest) }
+            newest = (0..<4).reduce(.min) { max($0, children[$1].newest) }
         } else {
-            for index in 0..<spots.count { newest = max(newest, slots[spots[index].slot].time) }
+            newest = spots.count == 0 ? .min : slots[spots[spots.count - 1].slot].time
         }
     }
 }

@@ -1,74 +1,92 @@
-/// Where an entry is, and which: what a search reads of it until it is worth more.
-struct Spot {
-    var x: Int32
-    var y: Int32
-    var slot: UInt32
-
-    var place: Place { Place(x: x, y: y) }
-}
-
-/// A short list of spots, side by side in memory.
+/// A list of spots, oldest first: one pointer to their number, the room there is, and the spots, side by side.
 ///
-/// Not an `Array`: each would cost 32 bytes of header and, worse, a count of references that all readers of all threads would write to.
+/// Not an `Array`: a search would write to its count of references, and all readers of all threads would wait for that word.
 struct Spots {
-    private var first: UnsafeMutablePointer<Spot>?
-    private var capacity: UInt32 = 0
-    private var used: UInt32 = 0
+    private struct Header {
+        var count: UInt32
+        var room: UInt32
+    }
+
+    private var header: UnsafeMutablePointer<Header>?
 
     init() {}
 
-    init(capacity: Int) {
-        first = .allocate(capacity: capacity)
-        self.capacity = UInt32(capacity)
+    init(room: Int) {
+        let bytes = MemoryLayout<Header>.size + room * MemoryLayout<Spot>.stride
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: MemoryLayout<Header>.alignment)
+        header = memory.initializeMemory(as: Header.self, to: Header(count: 0, room: UInt32(room)))
     }
 
-    @inline(__always) var count: Int { Int(used) }
-    var isFull: Bool { used == capacity }
+    /// The word that ``init(word:)`` understands, even; 0 for a list without memory.
+    var word: UInt { UInt(bitPattern: header) }
+
+    init(word: UInt) { header = UnsafeMutablePointer(bitPattern: word) }
+
+    @inline(__always) var count: Int { header.map { Int($0.pointee.count) } ?? 0 }
 
     @inline(__always)
     subscript(index: Int) -> Spot {
-        get { first.unsafelyUnwrapped[index] }
-        nonmutating set { first.unsafelyUnwrapped[index] = newValue }
+        get { first[index] }
+        nonmutating set { first[index] = newValue }
     }
 
     mutating func append(_ spot: Spot) { insert(spot, at: count) }
 
     mutating func insert(_ spot: Spot, at index: Int) {
-        if isFull { grow() }
-        let place = first.unsafelyUnwrapped + index
+        let count = count
+        if count == room { grow() }
+        let place = first + index
         (place + 1).update(from: place, count: count - index)
         place.initialize(to: spot)
-        used += 1
+        header?.pointee.count += 1
     }
 
-    mutating func remove(at index: Int) {
-        let place = first.unsafelyUnwrapped + index
+    func remove(at index: Int) {
+        let place = first + index
         place.update(from: place + 1, count: count - index - 1)
-        used -= 1
-    }
-
-    /// Order is not kept: the last takes its place.
-    mutating func removeSwapping(slot: UInt32) {
-        guard let index = (0..<count).first(where: { self[$0].slot == slot }) else { return }
-        self[index] = self[count - 1]
-        used -= 1
+        header?.pointee.count -= 1
     }
 
     /// Moves what stands from `start` on to the end of another list.
-    mutating func moveTail(from start: Int, to other: inout Spots) {
+    func moveTail(from start: Int, to other: inout Spots) {
         for index in start..<count { other.append(self[index]) }
-        used = UInt32(start)
+        header?.pointee.count = UInt32(start)
     }
 
-    func deallocate() { first?.deallocate() }
+    func deallocate() { header?.deallocate() }
+
+    private var room: Int { header.map { Int($0.pointee.room) } ?? 0 }
+
+    @inline(__always) private var first: UnsafeMutablePointer<Spot> {
+        UnsafeMutableRawPointer(header.unsafelyUnwrapped + 1).assumingMemoryBound(to: Spot.self)
+    }
 
     private mutating func grow() {
-        let room = capacity < 32 ? Int(capacity) + max(4, Int(capacity) / 2 & ~3) : Int(capacity) * 2
-        let larger = UnsafeMutablePointer<Spot>.allocate(capacity: room)
-        if let first {
-            larger.moveInitialize(from: first, count: count)
-            first.deallocate()
-        }
-        (first, capacity) = (larger, UInt32(room))
+        var larger = Spots(room: room < 32 ? room + max(4, room / 2 & ~3) : room * 2)
+        if header != nil { moveTail(from: 0, to: &larger) }
+        deallocate()
+        self = larger
     }
+}
+
+extension Spots {
+    /// The index of the first spot that is as young as the mark or younger.
+    func index(of mark: Nearness.TimeMark, in slots: Slots) -> Int {
+        firstIndex(below: count) { !(Nearness.TimeMark(of: self[$0].slot, in: slots) < mark) }
+    }
+
+    mutating func insertByTime(_ spot: Spot, in slots: Slots) {
+        insert(spot, at: index(of: Nearness.TimeMark(of: spot.slot, in: slots), in: slots))
+    }
+}
+
+/// The first index that answers yes, when those that do follow those that do not.
+@inline(__always)
+func firstIndex(below end: Int, where isBeyond: (Int) -> Bool) -> Int {
+    var (low, high) = (0, end)
+    while low < high {
+        let middle = (low + high) / 2
+        if isBeyond(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
 }

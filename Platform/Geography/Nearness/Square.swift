@@ -1,4 +1,5 @@
-/// A square of places whose side is a power of two and whose corner is a multiple of its side.
+/// A square of places whose side is a power of two and whose corner is a multiple of its side, counted from the lowest place of all: two
+/// squares are apart or one holds the other, and one of side 2³² holds everything.
 struct Square {
     let x: Int64
     let y: Int64
@@ -7,10 +8,15 @@ struct Square {
     init(x: Int64, y: Int64, size: Int64) { (self.x, self.y, self.size) = (x, y, size) }
 
     init(around place: Place, size: Int64) {
-        self.init(x: Int64(place.x) & ~(size - 1), y: Int64(place.y) & ~(size - 1), size: size)
+        self.init(x: Self.corner(Int64(place.x), size), y: Self.corner(Int64(place.y), size), size: size)
     }
 
-    var parent: Square { Square(x: x & ~(2 * size - 1), y: y & ~(2 * size - 1), size: 2 * size) }
+    var parent: Square { Square(x: Self.corner(x, 2 * size), y: Self.corner(y, 2 * size), size: 2 * size) }
+
+    private static func corner(_ value: Int64, _ size: Int64) -> Int64 {
+        let lowest = Int64(Int32.min)
+        return (value - lowest) & ~(size - 1) + lowest
+    }
 
     func contains(_ place: Place) -> Bool {
         let (dx, dy) = (Int64(place.x) - x, Int64(place.y) - y)

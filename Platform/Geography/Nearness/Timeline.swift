@@ -15,7 +15,7 @@ struct Timeline {
         guard count > 0 else { return addPage(holding: spot) }
         let page = max(0, pageEnd(before: mark, in: slots) - 1)
         if pages[page].count < Self.page {
-            pages[page].insert(spot, at: index(of: mark, page: page, in: slots))
+            pages[page].insert(spot, at: pages[page].index(of: mark, in: slots))
         } else if page == count - 1, Nearness.TimeMark(of: pages[page][Self.page - 1].slot, in: slots) < mark {
             addPage(holding: spot)
         } else {
@@ -48,7 +48,7 @@ struct Timeline {
     func end(before mark: Nearness.TimeMark, in slots: Slots) -> (page: Int, index: Int) {
         let page = pageEnd(before: mark, in: slots)
         guard page > 0 else { return (0, 0) }
-        return (page - 1, index(of: mark, page: page - 1, in: slots))
+        return (page - 1, pages[page - 1].index(of: mark, in: slots))
     }
 
     func deallocate() {
@@ -59,27 +59,23 @@ struct Timeline {
     private func position(of slot: UInt32, in slots: Slots) -> (page: Int, index: Int) {
         let mark = Nearness.TimeMark(of: slot, in: slots)
         let page = firstIndex(below: count) { mark < Nearness.TimeMark(of: pages[$0][0].slot, in: slots) } - 1
-        return (page, index(of: mark, page: page, in: slots))
+        return (page, pages[page].index(of: mark, in: slots))
     }
 
     private func pageEnd(before mark: Nearness.TimeMark, in slots: Slots) -> Int {
         firstIndex(below: count) { !(Nearness.TimeMark(of: pages[$0][0].slot, in: slots) < mark) }
     }
-
-    private func index(of mark: Nearness.TimeMark, page: Int, in slots: Slots) -> Int {
-        firstIndex(below: pages[page].count) { !(Nearness.TimeMark(of: pages[page][$0].slot, in: slots) < mark) }
-    }
 }
 
 extension Timeline {
     private mutating func addPage(holding spot: Spot) {
-        var page = Spots(capacity: Self.page)
+        var page = Spots(room: Self.page)
         page.append(spot)
         open(page, at: count)
     }
 
     private mutating func split(_ page: Int) {
-        var later = Spots(capacity: Self.page)
+        var later = Spots(room: Self.page)
         pages[page].moveTail(from: Self.page / 2, to: &later)
         open(later, at: page + 1)
     }
@@ -103,15 +99,4 @@ extension Timeline {
         pages.deallocate()
         (pages, room) = (larger, room * 2)
     }
-}
-
-/// The first index that answers yes, when those that do follow those that do not.
-@inline(__always)
-func firstIndex(below end: Int, where isBeyond: (Int) -> Bool) -> Int {
-    var (low, high) = (0, end)
-    while low < high {
-        let middle = (low + high) / 2
-        if isBeyond(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
 }
