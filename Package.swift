@@ -95,7 +95,7 @@ let package = Package(
             name: "Benchmark",
             dependencies: [
                 "UseCases", "Persistence", "Domain", "Database", "DatabaseSQLite", "DatabasePostgres", "JobQueue", "Localization",
-                "Secrets",
+                "Secrets", "Geography",
                 hummingbird, arguments, httpTypes, nioCore, logging,
             ],
             path: "Benchmarks/Benchmark",
