@@ -4,5 +4,5 @@ import ArgumentParser
 struct BenchmarkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "Benchmark", abstract: "What the benchmarks need beside the program itself; see docs/operating/performance.md.",
-        subcommands: [Seed.self, StaticPage.self, Addresses.self])
+        subcommands: [Addresses.self, NearnessQuestions.self, Seed.self, StaticPage.self])
 }

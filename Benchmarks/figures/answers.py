@@ -74,3 +74,21 @@ def created(url, body):
         if answer.status != 201:
             raise RuntimeError(f"{url}: {answer.status}")
         return json.load(answer)
+
+
+def same_neighbours(question, ours, theirs, count):
+    """Raises unless both sides find the same offers at the same distances; those as far as the last may differ. How many queries."""
+    for number, (mine, other) in enumerate(zip(ours.answers(question, count), theirs.answers(question, count))):
+        same = [distance for _, distance in mine] == [distance for _, distance in other]
+        close = len(mine) == len(other) and all(abs(a - b) < 1e-9 * max(1, b) for (_, a), (_, b) in zip(mine, other))
+        if not (same or close) or kept(question, mine) != kept(question, other):
+            raise RuntimeError(f"{question}, query {number}: {mine} is not {other}")
+    return count
+
+
+def kept(question, neighbours):
+    """The ids that no tie can change, in an order that no tie can change."""
+    if question == "newest":
+        return [number for number, _ in neighbours]
+    farthest = neighbours[-1][1] if len(neighbours) == 20 else float("inf")
+    return {number for number, distance in neighbours if distance < farthest - 1e-6}
