@@ -8,7 +8,7 @@ struct Question {
     let spans: [Span]
     /// They add up to 256, or a little less.
     let weights: SIMD16<UInt16>
-    /// Ranks of the words that may be a house number.
+    /// Ranks of the words that may be a house number; five digits are a postcode first.
     let houseNumbers: [Int]
     private let allWeights: UInt16
 
@@ -22,7 +22,9 @@ struct Question {
         var weights = SIMD16<UInt16>(repeating: 0)
         for (rank, weight) in raw.enumerated() { weights[rank] = UInt16(weight * 256 / sum) }
         (self.query, self.spans, self.weights, allWeights) = (query, spans, weights, weights.wrappedSum())
-        houseNumbers = query.words.indices.filter { query.words[$0].isNumber && query.words[$0].count < 6 }
+        let numbers = query.words.indices.filter { query.number($0) != nil && query.words[$0].count < 9 }
+        let short = numbers.filter { !query.words[$0].isNumber || query.words[$0].count < 5 }
+        houseNumbers = short.isEmpty ? numbers : short
     }
 
     /// The share of what was typed that was found, from 0 to 1.

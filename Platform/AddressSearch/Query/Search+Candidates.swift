@@ -11,11 +11,14 @@ extension Search {
             .sorted { ($0.size, $0.rank) < ($1.size, $1.rank) }
         considerCommunes()
         var (used, isAnchored, common) = (0, false, [Int]())
+        var open = Qualities(repeating: 255)
         for (rank, size) in order {
+            if isSettled(open) { return }
             if used + size > Self.budget {
                 common.append(rank)
                 continue
             }
+            if !Abbreviations.little.contains(question.query.words[rank]) { open[rank] = 0 }
             used += size
             isAnchored = isAnchored || !question.query.words[rank].isNumber
             considerNames(rank)
@@ -26,6 +29,13 @@ extension Search {
         guard !isAnchored, named.isEmpty else { return }
         considerPlaces(of: bias.home)
         considerNames(first)
+    }
+
+    /// Whether no name without the words already looked up can come first any more.
+    private func isSettled(_ open: Qualities) -> Bool {
+        guard let first = best.all.first else { return false }
+        let reachable = question.share(pointwiseMax(open, towns.best))
+        return first.score > Score.ceiling(reachable, nameShare: 1, 255, isBiased: !bias.isNone)
     }
 
     private func size(_ rank: Int) -> Int {
@@ -50,7 +60,7 @@ extension Search {
     /// The towns that answer the query best, if any does by more than a letter or two.
     private func namedTowns() -> [Int] {
         let shares = towns.all.map { match in
-            question.share(match.qualities.replacing(with: 0, where: match.qualities .< Quality.initial &+ 20))
+            match.words == 0 ? 0 : question.share(match.qualities.replacing(with: 0, where: match.qualities .< Quality.initial &+ 20))
         }
         guard let most = shares.max(), most > 0 else { return [] }
         return zip(towns.all, shares).filter { $1 > most * 0.95 }.map(\.0.town)

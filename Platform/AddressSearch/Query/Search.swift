@@ -20,7 +20,8 @@ struct Search {
         seen[slot] |= bit
         let match = NameMatch(name, question, in: base)
         let reachable = pointwiseMax(match.qualities, towns.best)
-        let ceiling = Score.ceiling(share(reachable, withNumber: true), match, base.names.importances[name], isBiased: !bias.isNone)
+        let ceiling = Score.ceiling(
+            hope(reachable, match.qualities), nameShare: match.share, base.names.importances[name], isBiased: !bias.isNone)
         guard ceiling >= best.threshold else { return }
         for place in base.names.places.slots(name) { consider(place: base.names.places.entries[place], name, match) }
     }
@@ -33,49 +34,55 @@ struct Search {
     private mutating func consider(place number: UInt32, _ name: Int, _ match: NameMatch) {
         let place = base.places[Int(number)]
         let qualities = pointwiseMax(match.qualities, towns.qualities(of: place.town))
-        let hope = Score.ceiling(share(qualities, withNumber: true), match, place.importance, isBiased: !bias.isNone)
+        let hope = Score.ceiling(hope(qualities, match.qualities), nameShare: match.share, place.importance, isBiased: !bias.isNone)
         guard hope >= best.threshold else { return }
         var found = Found(score: 0, place: number, name: UInt32(name))
-        let answered = withHouse(qualities, match, place, &found)
-        found.score = Score.value(question.share(answered), match, place.importance, bias: bias.value(place, in: base))
-        found.score -= missingTownWords(place, match)
+        let answered = withHouse(qualities, match.qualities, place, &found)
+        found.score = Score.value(question.share(answered), nameShare: match.share, place.importance, bias: bias.value(place, in: base))
+        found.score -= missingTownWords(place) + (name == Int(place.name) ? 0 : Score.aliasLoss)
+        found.qualities = answered
         if found.score > best.threshold { best.insert(found) }
     }
 
     /// A town named in part comes after one named in full.
-    private func missingTownWords(_ place: Place, _ match: NameMatch) -> Float {
+    private func missingTownWords(_ place: Place) -> Float {
         guard let town = towns.match(place.town), town.words > 0 else { return 0 }
-        let missing = Int(base.townWords[town.town]) - town.words
-        return missing > 0 ? 0.02 * Float(missing) / Float(base.townWords[town.town]) : 0
+        let all = Float(max(1, base.townWords[town.town]))
+        return Score.townLoss * max(0, 1 - Float(town.words) / all) + (town.isBegun ? 0 : Score.townLoss)
     }
 }
 
 // MARK: - House numbers
 
 extension Search {
-    /// The rank of the word that is the house number: the first number that the name does not explain.
-    private func houseWord(_ match: Qualities) -> Int? { question.houseNumbers.first { match[$0] == 0 } }
+    /// The ranks of the words that may be the house number: those that the name does not explain.
+    private func houseWords(_ match: Qualities) -> some Sequence<Int> { question.houseNumbers.lazy.filter { match[$0] == 0 } }
 
-    private func share(_ qualities: Qualities, withNumber: Bool) -> Float {
-        guard withNumber, let word = houseWord(qualities) else { return question.share(qualities) }
+    private func hope(_ qualities: Qualities, _ match: Qualities) -> Float {
         var hoped = qualities
-        hoped[word] = 255
-        if word + 1 < question.query.words.count { hoped[word + 1] = 255 }
+        for word in houseWords(match).prefix(1) {
+            hoped[word] = 255
+            if word + 1 < question.query.words.count { hoped[word + 1] = 255 }
+        }
         return question.share(hoped)
     }
 
-    private func withHouse(_ qualities: Qualities, _ match: NameMatch, _ place: Place, _ found: inout Found) -> Qualities {
-        guard let word = houseWord(match.qualities), !place.houses.isEmpty, let number = question.query.words[word].number else {
-            return qualities
-        }
+    private func withHouse(_ qualities: Qualities, _ match: Qualities, _ place: Place, _ found: inout Found) -> Qualities {
+        guard !place.houses.isEmpty else { return qualities }
         var answered = qualities
-        if let (house, isSuffixFound) = house(number, after: word, match.qualities, place) {
-            found.house = house
-            answered[word] = 255
-            if isSuffixFound { answered[word + 1] = 255 }
-        } else if qualities[word] == 0 {
-            found.isNumberUnknown = true
-            answered[word] = 90
+        for word in houseWords(match) {
+            guard let number = question.query.number(word) else { continue }
+            if let (house, isSuffixFound) = house(number, after: word, match, place) {
+                (found.house, found.unknownNumber) = (house, nil)
+                answered = qualities
+                answered[word] = 255
+                if isSuffixFound { answered[word + 1] = 255 }
+                return answered
+            }
+            if qualities[word] == 0, found.unknownNumber == nil {
+                found.unknownNumber = number
+                answered[word] = Quality.unknownNumber
+            }
         }
         return answered
     }

@@ -15,6 +15,8 @@ enum Quality {
     static let pair: UInt8 = 244
     static let sound: UInt8 = 214
     static let initial: UInt8 = 140
+    /// The street is there, its number is not.
+    static let unknownNumber: UInt8 = 90
 
     /// For the word being typed the beginning is all that can be asked; elsewhere it is somebody's own abbreviation.
     static func beginning(of length: Int, isTyped: Bool) -> UInt8 {
