@@ -20,6 +20,8 @@ struct TownMatches {
         for span in question.spans { add(span, question, base) }
     }
 
+    func isNamed(_ town: UInt32) -> Bool { slots[Int(town)] > 0 }
+
     /// For a town that was not spoken of: nothing.
     func qualities(of town: UInt32) -> Qualities {
         let slot = slots[Int(town)]
