@@ -15,13 +15,10 @@ extension AddressBase {
         guard !query.words.isEmpty, limit > 0 else { return [] }
         let bias = Bias(near: near, communes: communes, in: self)
         let found = best(query, bias, limit: min(limit, 50), isThorough: false)
-        let hasDoubt = found.first.map { $0.score < Self.doubt } ?? true
-        let final = hasDoubt ? best(query, bias, limit: min(limit, 50), isThorough: true) : found
-        return final.map { suggestion($0, query) }
+        let isSure = found.first.map { query.isAnswered(by: $0.qualities) } ?? false
+        let final = isSure ? found : best(query, bias, limit: min(limit, 50), isThorough: true)
+        return final.map(suggestion)
     }
-
-    /// Below, the words that the base knows are looked at again for typing errors.
-    private static let doubt: Float = 0.8
 
     private func best(_ query: Query, _ bias: Bias, limit: Int, isThorough: Bool) -> [Found] {
         var search = Search(Question(query, in: vocabulary, isThorough: isThorough), in: self, bias: bias, limit: limit)
@@ -29,22 +26,21 @@ extension AddressBase {
         return search.best.all
     }
 
-    private func suggestion(_ found: Found, _ query: Query) -> Suggestion {
+    private func suggestion(_ found: Found) -> Suggestion {
         let place = places[Int(found.place)]
         let town = towns[Int(place.town)]
         let door = found.house.map { houses.door($0) }
         let alias = found.name == place.name ? nil : names.spelling(Int(found.name))
-        let nearest = found.isNumberUnknown ? nearest(to: query, in: place) : []
+        let nearest = found.unknownNumber.map { doors(nextTo: $0, in: place) } ?? []
         return Suggestion(
             kind: door == nil ? place.kind : .number,
             reference: door?.reference ?? (place.reference == Place.none ? nil : place.reference), number: door,
             street: place.kind == .commune ? "" : names.spelling(Int(place.name)), alias: alias, postcode: town.postcode, city: town.city,
             insee: town.insee, point: door?.point ?? place.position.point, score: Double(min(1, max(0, found.score))),
-            numberUnknown: found.isNumberUnknown, nearest: nearest)
+            numberUnknown: found.unknownNumber != nil, nearest: nearest)
     }
 
-    private func nearest(to query: Query, in place: Place) -> [HouseNumber] {
-        guard let number = query.words.lazy.compactMap(\.number).first else { return [] }
-        return houses.next(to: min(number, Houses.House.largest), in: place.houses, count: 4).map { houses.door($0) }
+    private func doors(nextTo number: Int, in place: Place) -> [HouseNumber] {
+        houses.next(to: number, in: place.houses, count: 4).map { houses.door($0) }
     }
 }

@@ -10,6 +10,8 @@ public final class AddressBase: Sendable {
     let centres: [Position]
     /// Words of each town's name, little ones left out.
     let townWords: [UInt8]
+    /// The first word of each town's name that is not little.
+    let townBeginnings: [UInt32]
     /// The place that each town is itself.
     let communes: [UInt32]
     /// Places of each town, the important ones first.
@@ -19,9 +21,9 @@ public final class AddressBase: Sendable {
         vocabulary: Vocabulary, names: Names, places: ContiguousArray<Place>, houses: Houses, towns: [Town], centres: [Position],
         placesOfTowns: Postings
     ) {
-        townWords = towns.map { town in
-            UInt8(clamping: AddressText.words(ofName: town.city).filter { !Abbreviations.little.contains($0) }.count)
-        }
+        let words = towns.map { AddressText.words(ofName: $0.city).filter { !Abbreviations.little.contains($0) } }
+        townWords = words.map { UInt8(clamping: $0.count) }
+        townBeginnings = words.map { $0.first.flatMap { vocabulary.tree.number(of: $0) } ?? .max }
         var communes = Array(repeating: UInt32(0), count: towns.count)
         for (number, place) in places.enumerated() where place.kind == .commune { communes[Int(place.town)] = UInt32(number) }
         self.communes = communes

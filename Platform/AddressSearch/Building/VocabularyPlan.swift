@@ -21,7 +21,8 @@ struct VocabularyPlan {
 
         vocabulary = Vocabulary(
             tree: WordTree(sorted: sorted), weights: weights,
-            names: Self.postings(ofNames, rank) { !isLittle[Int($0)] }, towns: Self.postings(ofTowns, rank) { !isLittle[Int($0)] },
+            names: Self.postings(ofNames, rank) { word, _ in !isLittle[Int(word)] },
+            towns: Self.postings(ofTowns, rank) { word, position in !isLittle[Int(word)] || position == 0 },
             sounds: SoundIndex(sorted))
         nameWords = Postings(keys: names.count) { add in
             for (name, words) in ofNames.enumerated() {
@@ -38,10 +39,10 @@ struct VocabularyPlan {
             spellings: spellings, words: nameWords, places: bearers, weights: nameWeights, importances: ContiguousArray(importances))
     }
 
-    private static func postings(_ words: [[UInt32]], _ rank: [UInt32], where isKept: (UInt32) -> Bool) -> Postings {
+    private static func postings(_ words: [[UInt32]], _ rank: [UInt32], where isKept: (UInt32, Int) -> Bool) -> Postings {
         Postings(keys: rank.count) { add in
             for (owner, words) in words.enumerated() {
-                for (position, word) in words.enumerated() where isKept(rank[Int(word)]) && !words[..<position].contains(word) {
+                for (position, word) in words.enumerated() where isKept(rank[Int(word)], position) && !words[..<position].contains(word) {
                     add(rank[Int(word)], UInt32(owner))
                 }
             }

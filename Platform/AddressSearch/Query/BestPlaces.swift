@@ -6,7 +6,10 @@ struct Found {
     var name: UInt32
     /// Among all houses; nil for the place itself.
     var house: Int?
-    var isNumberUnknown = false
+    /// A number that was asked for and that the place does not have.
+    var unknownNumber: Int?
+    /// By word of the query.
+    var qualities = Qualities(repeating: 0)
 }
 
 /// The best places so far, each once, the best first; of equals the first of the base.

@@ -9,13 +9,17 @@ struct Bias {
     /// Towns to look through when the words alone say too little.
     private(set) var home: [Int]
 
+    private let isHome: [Bool]
     private static let nearestTowns = 3
+    /// Kilometres at which nearness is worth half.
+    private static let walk: Float = 4
     private static let kilometresPerDegree = 111.2
 
     init(near: Point?, communes: Set<String>, in base: AddressBase) {
         (self.near, self.communes) = (near, communes)
         flattening = near.map { cosine(degrees: $0.latitude) } ?? 1
         home = communes.isEmpty ? [] : base.towns.indices.filter { communes.contains(base.towns[$0].insee) }
+        isHome = communes.isEmpty ? [] : base.towns.map { communes.contains($0.insee) }
         guard home.isEmpty, near != nil else { return }
         var nearest: [(distance: Double, town: Int)] = []
         for town in base.centres.indices {
@@ -27,15 +31,15 @@ struct Bias {
         home = nearest.map(\.town)
     }
 
-    var isNone: Bool { home.isEmpty }
+    /// The most that any place gets.
+    var most: Float { home.isEmpty ? 0 : 1 }
 
     /// From 0, nothing speaks for it, to 1.
-    func value(_ place: Place, in base: AddressBase) -> Float {
-        if isNone { return 0 }
-        let distance = near == nil ? 0 : Float(kilometres(to: place.position))
-        if communes.isEmpty { return 1 / (1 + distance / 4) }
-        guard communes.contains(base.towns[Int(place.town)].insee) else { return 0 }
-        return near == nil ? 1 : 0.7 + 0.3 / (1 + distance / 4)
+    func value(_ town: UInt32, _ position: Position) -> Float {
+        if home.isEmpty { return 0 }
+        let nearness = near == nil ? 1 : 1 / (1 + Float(kilometres(to: position)) / Self.walk)
+        if communes.isEmpty { return nearness }
+        return isHome[Int(town)] ? 0.7 + 0.3 * nearness : 0
     }
 
     private func kilometres(to position: Position) -> Double {

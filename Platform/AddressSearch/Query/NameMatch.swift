@@ -5,16 +5,34 @@ struct NameMatch {
     /// The share of the name that was asked for, from 0 to 1.
     var share: Float = 0
 
+    /// What follows the word that is being typed is not missed as what comes before it is.
+    private static let followingShare: Float = 0.15
+
+    /// The share of its words that follow each other as they were typed.
+    private(set) var order: Float = 1
+
     /// Each word of the name answers one word of the query, the one it answers best.
     init(_ name: Int, _ question: Question, in base: AddressBase) {
-        var found = 0
+        var (found, asked, missing, following) = (0, 0, 0, 0)
+        var (matched, inOrder, last) = (0, 0, -2)
         for slot in base.names.words.slots(name) {
             let word = base.names.words.entries[slot]
-            guard let span = question.spans.first(where: { $0.numbers.contains(word) }) else { continue }
+            let weight = Int(base.vocabulary.weights[Int(word)])
+            guard let span = question.spans.first(where: { $0.numbers.contains(word) }) else {
+                following += weight
+                continue
+            }
             qualities[span.word] = max(qualities[span.word], span.quality)
             if span.isPair { qualities[span.word + 1] = max(qualities[span.word + 1], span.quality) }
-            found += Int(base.vocabulary.weights[Int(word)]) * Int(span.quality)
+            (found, asked) = (found + weight * Int(span.quality), asked + weight)
+            matched += 1
+            if span.word == last + 1 { inOrder += 1 }
+            last = span.isPair ? span.word + 1 : span.word
+            if span.isTyped { (missing, following) = (missing + following, 0) }
         }
-        share = Float(found) / Float(max(1, Int(base.names.weights[name]) * 255))
+        let isBegun = last == question.query.words.count - 1 && question.query.isOpen
+        let all = Float(asked + missing) + (isBegun ? Self.followingShare : 1) * Float(following)
+        share = Float(found) / (255 * max(1, all))
+        if matched > 1 { order = Float(inOrder) / Float(matched - 1) }
     }
 }

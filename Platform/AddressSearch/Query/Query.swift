@@ -39,6 +39,17 @@ struct Query {
         return kept
     }
 
+    /// Whether no word of some length is left without a good explanation.
+    func isAnswered(by qualities: Qualities) -> Bool {
+        words.indices.allSatisfy { rank in
+            qualities[rank] > 150 || words[rank].count < 4 || words[rank].contains(where: \.isDigit)
+                || Abbreviations.little.contains(words[rank])
+        }
+    }
+
+    /// What a word counts, written in digits or not.
+    func number(_ rank: Int) -> Int? { words[rank].number ?? Numerals.values[words[rank]] }
+
     private static let cedex = Word("cedex".utf8)
     private static let announcements = Set(["n", "no", "num", "numero"].map { Word($0.utf8) })
 }
@@ -72,18 +83,25 @@ extension AddressBase {
         return nil
     }
 
-    /// Whether some name or town has both words.
+    /// Whether some name or town has both words, or some town the second and a street with the first.
     private func areNeighbours(_ left: Word, _ first: UInt32, _ rest: Range<UInt32>) -> Bool {
         if Abbreviations.little.contains(left) { return rest.count == 1 && vocabulary.names.slots(rest).count > 0 }
-        let names = vocabulary.names.slots(Int(first)).prefix(300)
-        if names.contains(where: { slot in
-            self.names.words.slots(Int(vocabulary.names.entries[slot])).contains { rest.contains(self.names.words.entries[$0]) }
-        }) {
-            return true
-        }
-        let towns = vocabulary.towns.slots(rest)
-        return vocabulary.towns.slots(Int(first)).contains { slot in
-            towns.contains { vocabulary.towns.entries[$0] == vocabulary.towns.entries[slot] }
-        }
+        let towns = Set(vocabulary.towns.entries[vocabulary.towns.slots(rest)])
+        if vocabulary.towns.entries[vocabulary.towns.slots(Int(first))].contains(where: towns.contains) { return true }
+        let (left, right) = (vocabulary.names.slots(Int(first)), vocabulary.names.slots(rest))
+        let (fewer, others) = left.count < right.count ? (left, rest) : (right, first..<first + 1)
+        let names = vocabulary.names.entries[fewer].prefix(Self.mostNeighbours)
+        if names.contains(where: { has(Int($0), wordIn: others) }) { return true }
+        return !towns.isEmpty && vocabulary.names.entries[left].prefix(Self.mostNeighbours).contains { isBorne(Int($0), in: towns) }
+    }
+
+    private static let mostNeighbours = 500
+
+    private func has(_ name: Int, wordIn words: Range<UInt32>) -> Bool {
+        names.words.entries[names.words.slots(name)].contains(where: words.contains)
+    }
+
+    private func isBorne(_ name: Int, in towns: Set<UInt32>) -> Bool {
+        names.places.entries[names.places.slots(name)].prefix(Self.mostNeighbours).contains { towns.contains(places[Int($0)].town) }
     }
 }

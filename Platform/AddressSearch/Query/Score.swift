@@ -1,16 +1,25 @@
 /// What makes a place likely, from 0 to 1: mostly its text, then how important and how near it is.
 enum Score {
-    private static let textShare: Float = 0.90
+    private static let textShare: Float = 0.85
     private static let importanceShare: Float = 0.03
-    private static let biasShare: Float = 0.07
+    private static let biasShare: Float = 0.12
     /// What a name loses of which nothing was asked for.
-    private static let nameShare: Float = 0.18
+    private static let nameShare: Float = 0.14
+    /// What it loses whose words stand in another order than they were typed.
+    private static let orderShare: Float = 0.02
+    /// For a name that is not the official one.
+    static let aliasLoss: Float = 0.01
+    /// For a town of which words are missing, and again if its first one is.
+    static let townLoss: Float = 0.015
 
+    /// - Parameters:
+    ///   - share: of what was typed that was found.
+    ///   - bias: from 0 to 1.
     static func value(_ share: Float, _ name: NameMatch, _ importance: UInt8, bias: Float) -> Float {
-        textShare * share * (1 - nameShare + nameShare * name.share) + importanceShare * Float(importance) / 255 + biasShare * bias
+        let text = share * (1 - nameShare * (1 - name.share) - orderShare * (1 - name.order))
+        return textShare * text + importanceShare * Float(importance) / 255 + biasShare * bias
     }
 
-    static func ceiling(_ share: Float, _ name: NameMatch, _ importance: UInt8, isBiased: Bool) -> Float {
-        value(share, name, importance, bias: isBiased ? 1 : 0)
-    }
+    /// What any name can reach with that share.
+    static func ceiling(_ share: Float, bias: Float) -> Float { textShare * share + importanceShare + biasShare * bias }
 }

@@ -1,8 +1,8 @@
 extension Search {
     /// Entries of the index that one question may cost, besides those of its rarest word.
-    private static let budget = 6_000
-    private static let mostNames = 30_000
-    private static let mostPlaces = 12_000
+    private static let budget = 4_000
+    /// Places looked at where only common words were typed, the important ones first.
+    private static let mostPlaces = 6_000
     private static let mostTowns = 60
 
     /// From the rarest word on, the names that have it; where only common words are left, the streets of the towns in question.
@@ -11,13 +11,18 @@ extension Search {
             .sorted { ($0.size, $0.rank) < ($1.size, $1.rank) }
         considerCommunes()
         var (used, isAnchored, common) = (0, false, [Int]())
+        var open = Qualities(repeating: 255)
         for (rank, size) in order {
+            if isSettled(open) { return }
             if used + size > Self.budget {
                 common.append(rank)
                 continue
             }
+            if !Abbreviations.little.contains(question.query.words[rank]) {
+                open[rank] = 0
+                isAnchored = isAnchored || !question.query.words[rank].isNumber
+            }
             used += size
-            isAnchored = isAnchored || !question.query.words[rank].isNumber
             considerNames(rank)
         }
         guard let first = common.first else { return }
@@ -25,19 +30,29 @@ extension Search {
         if !named.isEmpty { considerPlaces(of: named) }
         guard !isAnchored, named.isEmpty else { return }
         considerPlaces(of: bias.home)
-        considerNames(first)
+        considerNames(first, mostPlaces: Self.mostPlaces)
+    }
+
+    /// Whether no name without the words already looked up can come first any more.
+    private func isSettled(_ open: Qualities) -> Bool {
+        guard let first = best.all.first else { return false }
+        let reachable = question.share(pointwiseMax(open, towns.best))
+        return first.score > Score.ceiling(reachable, bias: bias.most)
     }
 
     private func size(_ rank: Int) -> Int {
         question.spans.reduce(0) { $0 + ($1.word == rank ? base.vocabulary.names.slots($1.numbers).count : 0) }
     }
 
-    private mutating func considerNames(_ rank: Int) {
-        var left = Self.mostNames
+    private mutating func considerNames(_ rank: Int, mostPlaces: Int = .max) {
+        var left = mostPlaces
         for span in question.spans where span.word == rank {
-            for slot in base.vocabulary.names.slots(span.numbers).prefix(left) { consider(name: Int(base.vocabulary.names.entries[slot])) }
-            left -= base.vocabulary.names.slots(span.numbers).count
-            if left <= 0 { return }
+            for slot in base.vocabulary.names.slots(span.numbers) {
+                let name = Int(base.vocabulary.names.entries[slot])
+                consider(name: name)
+                left -= base.names.places.slots(name).count
+                if left <= 0 { return }
+            }
         }
     }
 
@@ -50,7 +65,7 @@ extension Search {
     /// The towns that answer the query best, if any does by more than a letter or two.
     private func namedTowns() -> [Int] {
         let shares = towns.all.map { match in
-            question.share(match.qualities.replacing(with: 0, where: match.qualities .< Quality.initial &+ 20))
+            match.words == 0 ? 0 : question.share(match.qualities.replacing(with: 0, where: match.qualities .< Quality.initial &+ 20))
         }
         guard let most = shares.max(), most > 0 else { return [] }
         return zip(towns.all, shares).filter { $1 > most * 0.95 }.map(\.0.town)

@@ -14,68 +14,69 @@ struct Search {
         seen = Array(repeating: 0, count: base.names.count / 64 + 1)
     }
 
+    /// Looks at all places of a name, unless that was done or none of them can be good enough.
     mutating func consider(name: Int) {
         let (slot, bit) = (name / 64, UInt64(1) << UInt64(name % 64))
         guard seen[slot] & bit == 0 else { return }
         seen[slot] |= bit
         let match = NameMatch(name, question, in: base)
-        let reachable = pointwiseMax(match.qualities, towns.best)
-        let ceiling = Score.ceiling(share(reachable, withNumber: true), match, base.names.importances[name], isBiased: !bias.isNone)
-        guard ceiling >= best.threshold else { return }
-        for place in base.names.places.slots(name) { consider(place: base.names.places.entries[place], name, match) }
+        let reachable = question.hope(pointwiseMax(match.qualities, towns.best))
+        guard Score.value(reachable, match, base.names.importances[name], bias: bias.most) >= best.threshold else { return }
+        let hope = question.hope(match.qualities)
+        for slot in base.names.places.slots(name) { consider(place: base.names.places.entries[slot], name, match, hope) }
     }
 
     mutating func consider(place number: UInt32) {
         let name = Int(base.places[Int(number)].name)
-        consider(place: number, name, NameMatch(name, question, in: base))
+        let match = NameMatch(name, question, in: base)
+        consider(place: number, name, match, question.hope(match.qualities))
     }
 
-    private mutating func consider(place number: UInt32, _ name: Int, _ match: NameMatch) {
-        let place = base.places[Int(number)]
-        let qualities = pointwiseMax(match.qualities, towns.qualities(of: place.town))
-        let hope = Score.ceiling(share(qualities, withNumber: true), match, place.importance, isBiased: !bias.isNone)
-        guard hope >= best.threshold else { return }
+    /// - Parameter hope: what the name alone and a house can reach.
+    private mutating func consider(place number: UInt32, _ name: Int, _ match: NameMatch, _ hope: Float) {
+        let (town, importance) = (base.places[Int(number)].town, base.places[Int(number)].importance)
+        let nearness = bias.value(town, base.places[Int(number)].position)
+        let isNamed = towns.isNamed(town)
+        let qualities = isNamed ? pointwiseMax(match.qualities, towns.qualities(of: town)) : match.qualities
+        let reachable = isNamed ? question.hope(qualities) : hope
+        guard Score.value(reachable, match, importance, bias: nearness) >= best.threshold else { return }
         var found = Found(score: 0, place: number, name: UInt32(name))
-        let answered = withHouse(qualities, match, place, &found)
-        found.score = Score.value(question.share(answered), match, place.importance, bias: bias.value(place, in: base))
-        found.score -= missingTownWords(place, match)
+        found.qualities = withHouse(qualities, match.qualities, base.places[Int(number)], &found)
+        found.score = Score.value(question.share(found.qualities), match, importance, bias: nearness)
+        found.score -= (isNamed ? townLoss(town) : 0) + (name == Int(base.places[Int(number)].name) ? 0 : Score.aliasLoss)
         if found.score > best.threshold { best.insert(found) }
     }
 
     /// A town named in part comes after one named in full.
-    private func missingTownWords(_ place: Place, _ match: NameMatch) -> Float {
-        guard let town = towns.match(place.town), town.words > 0 else { return 0 }
-        let missing = Int(base.townWords[town.town]) - town.words
-        return missing > 0 ? 0.02 * Float(missing) / Float(base.townWords[town.town]) : 0
+    private func townLoss(_ number: UInt32) -> Float {
+        guard let town = towns.match(number), town.words > 0 else { return 0 }
+        let all = Float(max(1, base.townWords[town.town]))
+        return Score.townLoss * max(0, 1 - Float(town.words) / all) + (town.isBegun ? 0 : Score.townLoss)
     }
 }
 
 // MARK: - House numbers
 
 extension Search {
-    /// The rank of the word that is the house number: the first number that the name does not explain.
-    private func houseWord(_ match: Qualities) -> Int? { question.houseNumbers.first { match[$0] == 0 } }
+    /// The ranks of the words that may be the house number: those that the name does not explain.
+    private func houseWords(_ match: Qualities) -> some Sequence<Int> { question.houseNumbers.lazy.filter { match[$0] == 0 } }
 
-    private func share(_ qualities: Qualities, withNumber: Bool) -> Float {
-        guard withNumber, let word = houseWord(qualities) else { return question.share(qualities) }
-        var hoped = qualities
-        hoped[word] = 255
-        if word + 1 < question.query.words.count { hoped[word + 1] = 255 }
-        return question.share(hoped)
-    }
-
-    private func withHouse(_ qualities: Qualities, _ match: NameMatch, _ place: Place, _ found: inout Found) -> Qualities {
-        guard let word = houseWord(match.qualities), !place.houses.isEmpty, let number = question.query.words[word].number else {
-            return qualities
-        }
+    private func withHouse(_ qualities: Qualities, _ match: Qualities, _ place: Place, _ found: inout Found) -> Qualities {
+        guard !place.houses.isEmpty else { return qualities }
         var answered = qualities
-        if let (house, isSuffixFound) = house(number, after: word, match.qualities, place) {
-            found.house = house
-            answered[word] = 255
-            if isSuffixFound { answered[word + 1] = 255 }
-        } else if qualities[word] == 0 {
-            found.isNumberUnknown = true
-            answered[word] = 90
+        for word in houseWords(match) {
+            guard let number = question.query.number(word) else { continue }
+            if let (house, isSuffixFound) = house(number, after: word, match, place) {
+                (found.house, found.unknownNumber) = (house, nil)
+                answered = qualities
+                answered[word] = 255
+                if isSuffixFound { answered[word + 1] = 255 }
+                return answered
+            }
+            if qualities[word] == 0, found.unknownNumber == nil {
+                found.unknownNumber = number
+                answered[word] = Quality.unknownNumber
+            }
         }
         return answered
     }

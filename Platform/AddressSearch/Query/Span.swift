@@ -6,15 +6,21 @@ struct Span {
     var word: Int
     /// The next word of the query too, where both together are one word of the base.
     var isPair = false
+    /// That word is still being typed.
+    var isTyped = false
 }
 
 /// How much each way of matching is worth.
 enum Quality {
     static let exact: UInt8 = 255
     static let meaning: UInt8 = 248
+    /// What may yet become another word.
+    static let typedMeaning: UInt8 = 226
     static let pair: UInt8 = 244
     static let sound: UInt8 = 214
     static let initial: UInt8 = 140
+    /// The street is there, its number is not.
+    static let unknownNumber: UInt8 = 90
 
     /// For the word being typed the beginning is all that can be asked; elsewhere it is somebody's own abbreviation.
     static func beginning(of length: Int, isTyped: Bool) -> UInt8 {

@@ -11,13 +11,19 @@ struct SpanFinder {
         (self.query, self.vocabulary, self.isThorough) = (query, vocabulary, isThorough)
     }
 
-    mutating func find(_ rank: Int) {
+    mutating func findAll() {
+        for rank in query.words.indices { find(rank) }
+        guard query.isOpen else { return }
+        for index in spans.indices { spans[index].isTyped = spans[index].word + (spans[index].isPair ? 2 : 1) == query.words.count }
+    }
+
+    private mutating func find(_ rank: Int) {
         let word = query.words[rank]
         let isTyped = query.isOpen && rank == query.words.count - 1
         let exact = vocabulary.tree.number(of: word)
         if let exact { add(exact, Quality.exact, rank) }
         for meaning in meanings(word, isTyped: isTyped) {
-            if let number = vocabulary.tree.number(of: meaning) { add(number, Quality.meaning, rank) }
+            if let number = vocabulary.tree.number(of: meaning) { add(number, isTyped ? Quality.typedMeaning : Quality.meaning, rank) }
         }
         let beginnings = addBeginnings(rank, isTyped: isTyped)
         addPairs(rank)
@@ -49,7 +55,7 @@ struct SpanFinder {
     }
 
     private mutating func addPairs(_ rank: Int) {
-        guard rank + 1 < query.words.count else { return }
+        guard rank + 1 < query.words.count, query.words[rank].count > 1, query.words[rank + 1].count > 1 else { return }
         let pair = Word((query.words[rank] + query.words[rank + 1]).prefix(Word.longest))
         let isTyped = query.isOpen && rank + 2 == query.words.count && pair.count > 3 && !pair.isNumber
         let numbers = isTyped ? vocabulary.tree.numbers(beginningWith: pair) : vocabulary.tree.number(of: pair).map { $0..<$0 + 1 } ?? 0..<0
