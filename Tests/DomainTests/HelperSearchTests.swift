@@ -40,7 +40,7 @@ import Testing
         _ wanted: WhenWanted = .now, at place: ID<Neighbourhood>? = testID(1), mode: Domain.Category.Mode = .inPerson,
         tier: TrustTier = .doorstep, later: Duration = .zero
     ) -> HelperSearch {
-        HelperSearch(request(wanted, at: place), category(mode, tier), anchors: anchors, at: now + later, in: .paris)
+        HelperSearch(request(wanted, at: place), category(mode, tier), on: Ground(anchors: anchors), at: now + later, in: .paris)
     }
 
     @Test func aWillingNeighbourIsEligible() { #expect(search().isEligible(candidate(100))) }

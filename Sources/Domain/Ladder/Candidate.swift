@@ -1,13 +1,20 @@
+import Geography
+
 /// A helper as the ladder sees them: what they wish, and how often they were asked lately. No name.
 public struct Candidate: Sendable, Equatable {
     public var helper: Helper
     /// Asks of the last seven days, for whatever request.
     public var recentAsks: Int
+    /// Where they live, when it is an address of the base; never shown.
+    public var home: Point?
 
-    public init(helper: Helper, recentAsks: Int) {
+    public init(helper: Helper, recentAsks: Int, home: Point? = nil) {
         self.helper = helper
         self.recentAsks = recentAsks
+        self.home = home
     }
+
+    var whereabouts: Whereabouts { Whereabouts(point: home, neighbourhood: helper.neighbourhood) }
 
     /// The budget counts the asks of so long a time.
     public static let budgetPeriod = Duration.days(7)

@@ -5,18 +5,20 @@ import Geography
 public struct HelperSearch: Sendable {
     private let request: HelpRequest
     private let category: Category
-    private let anchors: [ID<Neighbourhood>: Point]
+    private let place: Whereabouts
+    private let ground: Ground
     private let now: Moment
     private let today: LocalTime
     private let zone: TimeZone
 
-    /// - Parameter anchors: of the town's quartiers; nearness is measured between them and nowhere else.
+    /// - Parameter point: where help is wanted, when it is an address of the base: asks are measured from it, nobody sees it.
     public init(
-        _ request: HelpRequest, _ category: Category, anchors: [ID<Neighbourhood>: Point], at now: Moment, in zone: TimeZone
+        _ request: HelpRequest, _ category: Category, point: Point? = nil, on ground: Ground, at now: Moment, in zone: TimeZone
     ) {
         self.request = request
         self.category = category
-        self.anchors = anchors
+        place = Whereabouts(point: point, neighbourhood: request.neighbourhood)
+        self.ground = ground
         self.now = now
         today = LocalTime(now, in: zone)
         self.zone = zone
@@ -26,23 +28,14 @@ public struct HelperSearch: Sendable {
     ///
     /// Ties fall by the date of joining, then by id, so that two runs ask the same people.
     public func ordered(_ candidates: [Candidate]) -> [Candidate] {
-        candidates.compactMap { candidate in place(of: candidate).map { (candidate, $0) } }
+        candidates.compactMap { candidate in rank(of: candidate).map { (candidate, $0) } }
             .sorted { $0.1 < $1.1 }
             .map(\.0)
     }
 
-    public func isEligible(_ candidate: Candidate) -> Bool { place(of: candidate) != nil }
+    public func isEligible(_ candidate: Candidate) -> Bool { rank(of: candidate) != nil }
 
-    /// Metres between the two quartiers; nil when either is unknown, 0 inside one.
-    public static func distance(
-        _ one: ID<Neighbourhood>?, _ other: ID<Neighbourhood>?, _ anchors: [ID<Neighbourhood>: Point]
-    ) -> Double? {
-        guard let one, let other else { return nil }
-        if one == other { return 0 }
-        return anchors[one].flatMap { from in anchors[other].map { from.distance(to: $0) } }
-    }
-
-    private struct Place: Comparable {
+    private struct Rank: Comparable {
         let band: Int
         let lastAskedAt: Moment
         let joinedAt: Moment
@@ -53,10 +46,10 @@ public struct HelperSearch: Sendable {
         }
     }
 
-    private func place(of candidate: Candidate) -> Place? {
+    private func rank(of candidate: Candidate) -> Rank? {
         let helper = candidate.helper
-        guard isWilling(candidate), isAvailable(helper), let band = band(of: helper) else { return nil }
-        return Place(
+        guard isWilling(candidate), isAvailable(helper), let band = band(of: candidate) else { return nil }
+        return Rank(
             band: band, lastAskedAt: helper.lastAskedAt ?? Moment(milliseconds: .min), joinedAt: helper.joinedAt, id: helper.person)
     }
 
@@ -82,12 +75,14 @@ public struct HelperSearch: Sendable {
         }
     }
 
-    /// Quarters of an hour away; nil when too far. Without a known quartier the whole town is near; a helper who named none comes last.
-    private func band(of helper: Helper) -> Int? {
+    /// Quarters of an hour away; nil when too far. Without a known place the whole town is near; a helper who named none comes last.
+    private func band(of candidate: Candidate) -> Int? {
+        let helper = candidate.helper
         if category.mode == .remote || (category.mode == .either && helper.isRemoteOnly) { return 0 }
         if helper.isRemoteOnly { return nil }
-        guard let place = request.neighbourhood, anchors[place] != nil || helper.neighbourhood == place else { return 0 }
-        guard let metres = Self.distance(helper.neighbourhood, place, anchors) else { return .max }
+        let isSameQuartier = place.neighbourhood != nil && helper.neighbourhood == place.neighbourhood
+        guard ground.isKnown(place) || isSameQuartier else { return 0 }
+        guard let metres = ground.distance(candidate.whereabouts, place) else { return .max }
         return metres <= Double(helper.radius) ? Int(metres / helper.travel.quarterHour) : nil
     }
 }

@@ -9,6 +9,8 @@ public struct LadderSettings: Sendable, Equatable, Codable {
     /// Nobody is asked or rung outside these local hours.
     public var dayStartsAt = 8
     public var dayEndsAt = 21
+    /// Metres that a river or a railway between two homes adds to the way, for towns that have drawn them.
+    public var wayRound = 800
 
     public init() {}
 

@@ -1,5 +1,6 @@
 import Database
 import Domain
+import Secrets
 
 /// Helpers who might be asked for one request: what the rule needs of them, without names, in one query.
 public struct HelperPool {
@@ -27,7 +28,9 @@ public struct HelperPool {
         """
         /* HelperPool.candidates */ SELECT \(Helpers.columns),
           (SELECT count(*) FROM asks WHERE asks.town_id = helpers.town_id AND asks.helper_id = helpers.person_id
-             AND asks.sent_at > \(now - Candidate.budgetPeriod))
+             AND asks.sent_at > \(now - Candidate.budgetPeriod)),
+          (SELECT spot FROM people WHERE people.town_id = helpers.town_id AND people.id = helpers.person_id
+             AND people.neighbourhood_id IS NOT DISTINCT FROM helpers.neighbourhood_id)
         FROM helpers
         WHERE town_id = \(town) AND is_active = 1 AND (paused_until IS NULL OR paused_until <= \(now))
           AND EXISTS (SELECT 1 FROM people WHERE people.town_id = helpers.town_id AND people.id = helpers.person_id
@@ -39,9 +42,12 @@ public struct HelperPool {
 
     private func list(_ query: SQL) throws -> [Candidate] {
         var candidates: [Candidate] = []
+        let sealer = try scope.sealer(.people)
         try scope.sql.run(query) { row in
             let helper = try Helper(row: &row)
-            candidates.append(Candidate(helper: helper, recentAsks: try row.next()))
+            let asks: Int = try row.next()
+            let spot = try Spot(column: try sealer.open(try row.next(), "people", "spot", helper.person.bytes), cell: nil)
+            candidates.append(Candidate(helper: helper, recentAsks: asks, home: spot?.point))
         }
         return candidates
     }

@@ -28,6 +28,11 @@ let placeTables = """
       PRIMARY KEY (town_id, quartier, x, y),
       FOREIGN KEY (town_id, cell) REFERENCES home_cells (town_id, number)) STRICT;
 
+    -- Rivers and railways, as the town has drawn them.
+    CREATE TABLE barriers (
+      town_id INTEGER NOT NULL REFERENCES towns (id), position INTEGER NOT NULL, name TEXT NOT NULL, lines TEXT NOT NULL,
+      PRIMARY KEY (town_id, position)) STRICT;
+
     -- The true point is sealed; street and building are blind indexes, for « my street » and « my building ».
     ALTER TABLE people ADD COLUMN spot BLOB;
     ALTER TABLE people ADD COLUMN cell INTEGER;

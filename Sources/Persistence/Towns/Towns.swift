@@ -67,6 +67,6 @@ extension Town {
     fileprivate init(row: inout Row) throws {
         self.init(
             id: try row.next(), slug: try row.next(), name: try row.next(), insee: try row.next(), parent: try row.next(),
-            host: try row.next(), settings: try JSONColumn.read(try row.next()), createdAt: try row.next())
+            host: try row.next(), settings: try JSONColumn.read(try row.next(), over: TownSettings()), createdAt: try row.next())
     }
 }

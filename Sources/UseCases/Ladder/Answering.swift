@@ -69,7 +69,8 @@ public struct Answering: Sendable {
         let anchors = [place, home].compactMap(\.self).reduce(into: [:]) { $0[$1.id] = $1.anchor }
         return AskedQuestion(
             standing: asked.standing, category: category, neighbourhood: place,
-            distance: HelperSearch.distance(home?.id, place?.id, anchors), wanted: asked.request.wanted,
+            distance: Ground(anchors: anchors).distance(.init(neighbourhood: home?.id), .init(neighbourhood: place?.id)),
+            wanted: asked.request.wanted,
             publicText: asked.request.review == .approved ? asked.request.publicText : nil, frame: .neighbour,
             restsUntil: helper?.pausedUntil)
     }

@@ -18,15 +18,16 @@ struct LadderStep {
         }
         if let pause = try pause(of: request) { return try wait(request, until: pause, due) }
         let pool = try HelperPool(scope).candidates(for: request, now: now)
-        let anchors = try Neighbourhoods(scope).anchors()
-        let chosen = HelperSearch(request, category, anchors: anchors, at: now, in: town.timeZone)
+        let ground = try Grounds(scope).ground(wayRound: town.settings.ladder.wayRound)
+        let point = try People(scope).find(request.beneficiary)?.spot?.point
+        let chosen = HelperSearch(request, category, point: point, on: ground, at: now, in: town.timeZone)
         if let helper = try chosenHelper(for: request), chosen.isWilling(helper) {
             let next = clock.nextWave(after: now, urgency: request.urgency)
             try ask([helper], for: request, category, until: min(next, due), byName: true)
             return try wait(request, until: next, due)
         }
         func eligible(at moment: Moment) -> [Candidate] {
-            HelperSearch(request, category, anchors: anchors, at: moment, in: town.timeZone).ordered(pool)
+            HelperSearch(request, category, point: point, on: ground, at: moment, in: town.timeZone).ordered(pool)
         }
         let next = clock.nextWave(after: now, urgency: request.urgency)
         let found = eligible(at: now)

@@ -28,7 +28,8 @@ struct PlaceQuestion {
 
     private var address: Markup {
         div(
-            .class("completion"), .data("completion", site.links.addresses), .data("none", t("completion.nothing")), .data("one", t("completion.single")),
+            .class("completion"), .data("completion", site.links.addresses), .data("none", t("completion.nothing")),
+            .data("one", t("completion.single")),
             .data("other", t("completion.many")), .data("list", t("completion.list"))
         ) {
             fields.input(

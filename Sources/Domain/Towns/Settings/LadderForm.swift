@@ -6,6 +6,7 @@ enum LadderForm {
         let ladder = town.settings.ladder
         var values = [
             "waveSize": String(ladder.waveSize), "dayStartsAt": String(ladder.dayStartsAt), "dayEndsAt": String(ladder.dayEndsAt),
+            "wayRound": String(ladder.wayRound),
         ]
         for (index, urgency) in urgencies.enumerated() where ladder.helperMinutes.indices.contains(index) {
             values["helpers\(urgency)"] = String(ladder.helperMinutes[index] / 60)
@@ -26,6 +27,7 @@ enum LadderForm {
         if hours.allSatisfy({ $0 != nil }) { town.settings.ladder.helperMinutes = hours.map { ($0 ?? 1) * 60 } }
         if minutes.allSatisfy({ $0 != nil }) { town.settings.ladder.waveMinutes = minutes.map { $0 ?? 5 } }
         if let size = reader.number("waveSize", fields["waveSize"], in: 1...30) { town.settings.ladder.waveSize = size }
+        if let metres = reader.number("wayRound", fields["wayRound"], in: 0...5_000) { town.settings.ladder.wayRound = metres }
         let start = reader.number("dayStartsAt", fields["dayStartsAt"], in: 6...12)
         let end = reader.number("dayEndsAt", fields["dayEndsAt"], in: 16...23)
         if let start, let end { (town.settings.ladder.dayStartsAt, town.settings.ladder.dayEndsAt) = (start, end) }

@@ -83,5 +83,6 @@ struct SettingsField: Sendable {
             .init(name: "waveSize", kind: .number, isOptional: false, hasHint: true),
             .init(name: "dayStartsAt", kind: .number, isOptional: false, hasHint: true),
             .init(name: "dayEndsAt", kind: .number, isOptional: false),
+            .init(name: "wayRound", kind: .number, isOptional: false, hasHint: true),
         ]
 }
