@@ -23,5 +23,10 @@ public struct PublicFilter: Sendable, Equatable {
         self.way = way
     }
 
+    /// Communes of a métropole have their own categories; the same key is the same kind of help.
+    public func suits(_ other: Category) -> Bool {
+        (category.map { $0.key == other.key } ?? true) && (way?.suits(other.mode) ?? true)
+    }
+
     public var isEmpty: Bool { category == nil && neighbourhood == nil && way == nil }
 }

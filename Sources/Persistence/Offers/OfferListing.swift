@@ -45,6 +45,28 @@ public struct OfferListing {
         ).first
     }
 
+    /// Those of these that are public now.
+    public func find(_ ids: [ID<Offer>]) throws -> [PublicOffer] {
+        try list(
+            """
+            /* OfferListing.findAll */ SELECT \(Self.columns) FROM \(Self.from)
+            WHERE o.town_id = \(scope.town) AND o.id IN \(list: ids) AND o.status = 'active' AND \(Self.able)
+              AND (h.paused_until IS NULL OR h.paused_until <= \(now))
+            """)
+    }
+
+    /// Where the public measures each active offer from, oldest first; whether its helper is there is looked at when it is shown.
+    public static func placed(in scope: TownTransaction) throws -> [Placed<Offer>] {
+        var placed: [Placed<Offer>] = []
+        try scope.sql.run(
+            """
+            /* OfferListing.placed */ SELECT id, category_id, neighbourhood_id, cell, created_at FROM offers
+            WHERE town_id = \(scope.town) AND status = 'active' ORDER BY created_at, id
+            """
+        ) { placed.append(try Placed(row: &$0)) }
+        return placed
+    }
+
     /// Public so that a test can ask the engines for its plan.
     public static func query(
         town: Int, category: ID<Category>?, neighbourhood: ID<Neighbourhood>?, categories: [ID<Category>]?,

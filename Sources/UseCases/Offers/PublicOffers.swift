@@ -23,6 +23,15 @@ public struct PublicOffers: Sendable {
         return ListPage(rows, size: size, cursor: \.cursor)
     }
 
+    /// Those near a place, of all communes of a métropole, measured from what is public of each.
+    public func near(
+        _ around: Around, _ filter: PublicFilter, after cursor: NearCursor<Offer>? = nil, in facts: TownFacts, size: Int = pageSize
+    ) async throws -> NearPage<PublicOffer, Offer> {
+        try await house.nearOffers.page(around, after: cursor, in: facts, of: house, size: size) { _, category in
+            category.isActive && filter.suits(category)
+        }
+    }
+
     public func find(_ id: ID<Offer>, in facts: TownFacts) async throws -> PublicOffer? {
         let now = house.world.now()
         return try await house.read(facts.town) { try OfferListing($0, now: now).find(id) }

@@ -14,7 +14,11 @@ public struct BarrierImport: Sendable {
         let drawn: [NamedLines]
         do { drawn = try NamedLines.read(geoJSON: geoJSON) } catch { throw Refusal(error) }
         let barriers = drawn.map { Barrier(name: $0.name, lines: $0.lines) }
-        try await house.write(town) { try Grounds($0).replace(barriers) }
+        try await house.write(town, listings: true) { scope in
+            try Grounds(scope).replace(barriers)
+            try TownVersions(scope.sql).raiseSettings(of: town.id)
+        }
+        try await house.towns.refresh()
         return barriers
     }
 }

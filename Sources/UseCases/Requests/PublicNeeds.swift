@@ -26,6 +26,15 @@ public struct PublicNeeds: Sendable {
         return page
     }
 
+    /// Those near a place, of all communes of a métropole, measured from what is public of each.
+    public func near(
+        _ around: Around, _ filter: PublicFilter, after cursor: NearCursor<HelpRequest>? = nil, in facts: TownFacts, size: Int = pageSize
+    ) async throws -> NearPage<Need, HelpRequest> {
+        try await house.nearNeeds.page(around, after: cursor, in: facts, of: house, size: size) { _, category in
+            category.mayBePublic && filter.suits(category)
+        }
+    }
+
     public func find(_ id: ID<HelpRequest>, in facts: TownFacts) async throws -> Need? {
         let calendar = RoughCalendar(now: house.world.now(), in: facts.town.timeZone)
         let need = try await house.read(facts.town) { try NeedListing($0, calendar: calendar).find(id) }

@@ -13,6 +13,8 @@ public struct House: Sendable {
     public let bell: JobBell
     public let towns: TownDirectory
     public let addresses: AddressBook
+    let nearNeeds: NearbyIndex<HelpRequest, Need>
+    let nearOffers: NearbyIndex<Offer, PublicOffer>
     public let catalogue: Catalogue
     /// `https://entraide.example`, without a slash at the end.
     public let publicURL: String
@@ -26,6 +28,8 @@ public struct House: Sendable {
         self.publicURL = publicURL
         towns = TownDirectory(database: database, keys: keys)
         addresses = AddressBook(database: database, keys: keys, towns: towns)
+        nearNeeds = NearbyIndex(rows: .needs(now: world.now))
+        nearOffers = NearbyIndex(rows: .offers(now: world.now))
     }
 
     public func read<T: Sendable>(_ town: Town, _ body: @escaping @Sendable (TownTransaction) throws -> T) async throws -> T {

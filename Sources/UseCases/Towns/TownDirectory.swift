@@ -1,5 +1,6 @@
 import Database
 import Domain
+import Geography
 import Persistence
 import Secrets
 import Synchronization
@@ -12,18 +13,22 @@ public struct TownFacts: Sendable {
     public let neighbourhoods: [Neighbourhood]
     /// By number; none without an address base.
     public let cells: [Int: HomeCell]
+    /// Rivers and railways that lengthen a walk.
+    let barriers: Barriers
     /// The base that the town's forms search; nil without one.
     let addresses: AddressSource?
     private let categoryByID: [ID<Category>: Category]
     private let neighbourhoodByID: [ID<Neighbourhood>: Neighbourhood]
 
     public init(
-        town: Town, categories: [Category], neighbourhoods: [Neighbourhood], cells: [HomeCell] = [], addresses: AddressSource? = nil
+        town: Town, categories: [Category], neighbourhoods: [Neighbourhood], cells: [HomeCell] = [], barriers: Barriers = Barriers([]),
+        addresses: AddressSource? = nil
     ) {
         self.town = town
         self.categories = categories
         self.neighbourhoods = neighbourhoods
         self.cells = Dictionary(uniqueKeysWithValues: cells.map { ($0.number, $0) })
+        self.barriers = barriers
         self.addresses = addresses
         categoryByID = Dictionary(uniqueKeysWithValues: categories.map { ($0.id, $0) })
         neighbourhoodByID = Dictionary(uniqueKeysWithValues: neighbourhoods.map { ($0.id, $0) })
@@ -54,6 +59,7 @@ public final class TownDirectory: Sendable {
     private let database: any Database
     private let keys: KeyRing
     private let state = Mutex(State())
+    private let lastLook = Mutex<Task<Void, any Error>?>(nil)
 
     init(database: any Database, keys: KeyRing) {
         self.database = database
@@ -72,7 +78,21 @@ public final class TownDirectory: Sendable {
     func listingsChanged(_ town: Int) { state.withLock { $0.changes[town, default: 0] += 1 } }
 
     /// Looks at the versions, and at the towns if one has risen. `serve` does it twice a second, a change of settings at once.
+    ///
+    /// One after the other: of two at once the slower could put back what the other had read later.
     public func refresh() async throws {
+        let look = lastLook.withLock { last in
+            let look = Task { [before = last] in
+                _ = await before?.result
+                try await self.look()
+            }
+            last = look
+            return look
+        }
+        try await look.value
+    }
+
+    private func look() async throws {
         let known = state.withLock { $0.versions.mapValues(\.settings) }
         let versions = try await database.read { try TownVersions($0).all() }
         if versions.mapValues(\.settings) != known { try await reload() }
@@ -87,7 +107,8 @@ public final class TownDirectory: Sendable {
                 let scope = TownTransaction(transaction, town: town.id, keys: keys)
                 return TownFacts(
                     town: town, categories: try Categories(scope).all(), neighbourhoods: try Neighbourhoods(scope).all(),
-                    cells: try HomeCells(scope).all(), addresses: sources[town.id] ?? town.parent.flatMap { sources[$0] })
+                    cells: try HomeCells(scope).all(), barriers: Barriers(try Grounds(scope).barriers().flatMap(\.lines)),
+                    addresses: sources[town.id] ?? town.parent.flatMap { sources[$0] })
             }
             return (facts, try Instance(transaction).isDemo)
         }

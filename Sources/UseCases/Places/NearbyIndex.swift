@@ -1,0 +1,98 @@
+import Domain
+import Geography
+import Persistence
+import Synchronization
+
+/// A public thing near a place, and how far the public may say it is.
+public struct NearThing<Thing: Sendable>: Sendable {
+    public var thing: Thing
+    /// Metres between anchors, the way round rivers and railways included.
+    public var distance: Double
+    /// Whose it is: of another commune of the métropole, only the commune's name is told.
+    public var facts: TownFacts
+}
+
+public struct NearPage<Thing: Sendable, Subject>: Sendable {
+    public var items: [NearThing<Thing>]
+    /// Nil on the last page.
+    public var next: NearCursor<Subject>?
+}
+
+/// What is public and near: asked of memory, answered from the database.
+///
+/// What is gone never shows, in any process, since only what the database still has is answered; what is new shows when this process has
+/// heard of it, within a second.
+public final class NearbyIndex<Subject, Thing: Sendable>: Sendable {
+    /// How rows are read.
+    struct Rows: Sendable {
+        let placed: @Sendable (TownTransaction) throws -> [Placed<Subject>]
+        let find: @Sendable (TownTransaction, TownFacts, [ID<Subject>]) throws -> [ID<Subject>: Thing]
+    }
+
+    private let rows: Rows
+    private let regions = Mutex<[Int: NearRegion<Subject, Thing>]>([:])
+
+    init(rows: Rows) { self.rows = rows }
+
+    /// - Parameter suits: which categories of which communes.
+    func page(
+        _ around: Around, after cursor: NearCursor<Subject>?, in facts: TownFacts, of house: House, size: Int,
+        suits: (TownFacts, Category) -> Bool
+    ) async throws -> NearPage<Thing, Subject> {
+        let region = region(of: facts)
+        try await region.follow(house)
+        let question = region.question(around, in: facts, house.towns, suits)
+        var (items, asked, kept) = ([NearThing<Thing>](), cursor, cursor)
+        while true {
+            let found = question.ask(after: asked, limit: size + 1)
+            let things = try await region.things(found.map { ID<Subject>($0.id) }, house)
+            for neighbour in found {
+                asked = neighbour.cursor(around.order)
+                guard let (thing, owner) = things[ID(neighbour.id)] else { continue }
+                if items.count == size { return NearPage(items: items, next: kept) }
+                items.append(NearThing(thing: thing, distance: neighbour.distance, facts: owner))
+                kept = asked
+            }
+            if found.count <= size { return NearPage(items: items, next: nil) }
+        }
+    }
+
+    /// Of a commune the whole métropole: its border stops nobody.
+    private func region(of facts: TownFacts) -> NearRegion<Subject, Thing> {
+        let root = facts.town.parent ?? facts.town.id
+        return regions.withLock { regions in
+            if let known = regions[root] { return known }
+            let region = NearRegion<Subject, Thing>(root: root, rows: rows)
+            regions[root] = region
+            return region
+        }
+    }
+}
+
+/// One question to a field, asked page by page.
+struct NearQuestion {
+    let nearness: Nearness
+    let around: Around
+    let origin: Place
+    let shelves: [UInt16]
+    let detour: ((Place) -> Double)?
+
+    func ask<Subject>(after cursor: NearCursor<Subject>?, limit: Int) -> [Nearness.Neighbour] {
+        switch around.order {
+        case .nearest:
+            nearness.nearest(
+                to: origin, within: Double(around.radius), of: shelves, limit: limit,
+                after: cursor.map { .init(distance: $0.measure, id: $0.id.number) }, detour: detour)
+        case .newest:
+            nearness.newest(
+                near: origin, within: Double(around.radius), of: shelves, limit: limit,
+                after: cursor.map { .init(time: Int64($0.measure), id: $0.id.number) })
+        }
+    }
+}
+
+extension Nearness.Neighbour {
+    func cursor<Subject>(_ order: Around.Order) -> NearCursor<Subject> {
+        NearCursor(measure: order == .nearest ? distance : Double(time), id: ID(id))
+    }
+}
