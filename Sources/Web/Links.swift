@@ -5,6 +5,9 @@ import Secrets
 struct Links: Sendable {
     let base: String
 
+    /// Those of another town of the instance.
+    func beside(_ town: Town) -> Links { Links(base: town.host.map { "https://\($0)" } ?? "/t/\(town.slug)") }
+
     var home: String { base + "/" }
     var ask: String { base + "/demandes/nouvelle" }
     func ask(_ step: AskForm.Step) -> String { "\(ask)/\(step.path)" }

@@ -188,13 +188,13 @@ struct TownRoutes {
     }
 
     private func offers(_ router: Router<TownContext>) {
-        let needs = NeedsController(needs: PublicNeeds(house))
+        let needs = NeedsController(needs: PublicNeeds(house), redirect: NearRedirect(placing: Placing(house)))
         router.get("/demandes", use: needs.index)
         router.get("/demandes/:id", use: needs.show)
         let helping = HelpingController(helping: Helping(house), throttle: throttle)
         router.get("/demandes/:id/aide", use: helping.show)
         router.post("/demandes/:id/aide", use: helping.create)
-        let offers = OffersController(offers: PublicOffers(house))
+        let offers = OffersController(offers: PublicOffers(house), redirect: NearRedirect(placing: Placing(house)))
         router.get("/propositions", use: offers.index)
         router.get("/propositions/:id", use: offers.show)
         let offering = OfferingController(

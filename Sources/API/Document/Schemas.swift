@@ -21,6 +21,10 @@ enum Schemas {
         "CategoryList": page(of: "Category"),
         "Neighbourhood": object(["slug": text, "name": text], required: ["slug", "name"]),
         "NeighbourhoodList": page(of: "Neighbourhood"),
+        "Address": object(
+            ["label": text, "street": text, "number": text, "postcode": text, "city": text, "insee": text, "isInTown": ["type": "boolean"]],
+            required: ["label", "street", "city", "insee", "isInTown"]),
+        "AddressList": page(of: "Address"),
         "NewRequest": newRequest,
         "CreatedRequest": object(
             ["reference": text, "status": status, "trackingToken": text, "trackingUrl": text],
@@ -47,7 +51,7 @@ enum Schemas {
         [
             "id": id, "category": text, "neighbourhood": described(text, "A slug; left out where it is not known."),
             "when": described(choice(RoughTime.self), "Never the date itself."),
-            "text": described(text, "The words, once a moderator has approved them."), "url": text,
+            "text": described(text, "The words, once a moderator has approved them."), "url": text, "distance": distance, "town": town,
         ], required: ["id", "category", "when", "url"])
 
     private static let offer = object(
@@ -55,7 +59,7 @@ enum Schemas {
             "id": id, "category": text, "neighbourhood": text,
             "days": described(list(["type": "integer", "minimum": 1, "maximum": 7]), "1 is Monday."), "part": choice(FreeTime.Part.self),
             "reach": choice(Reach.self), "travel": choice(Helper.Travel.self),
-            "text": described(text, "The words, once a moderator has approved them."), "url": text,
+            "text": described(text, "The words, once a moderator has approved them."), "url": text, "distance": distance, "town": town,
         ], required: ["id", "category", "days", "part", "reach", "travel", "url"])
 
     private static let ask = object(
@@ -71,11 +75,16 @@ enum Schemas {
     private static let newRequest = object(
         [
             "category": text, "when": choice(["now", "date", "every"]), "date": day, "rhythm": choice(WhenWanted.Rhythm.self),
+            "address": described(text, "An address of the town, as `searchAddresses` gives its label; its quartier follows from it."),
+            "addressChoice": described(text, "`words` keeps an address that the town does not know as words."),
             "neighbourhood": ["type": "string", "description": "A slug, or `unknown`."], "place": text,
             "for": choice(["me", "other"]), "otherFirstName": text, "otherLastName": text, "otherPhone": text, "details": text,
             "constraints": text, "firstName": text, "lastName": text, "email": text, "phone": text,
             "notice": ["type": "boolean", "description": "The information notice was shown."],
         ], required: ["category", "when", "for", "firstName", "notice"])
+
+    private static let distance = described(["type": "integer", "minimum": 0], "Metres between anchors, in a list read around a place.")
+    private static let town = described(text, "The slug of another commune of the métropole, where it is one.")
 
     static let text: JSON = ["type": "string"]
     static let moment: JSON = ["type": "string", "format": "date-time"]

@@ -22,6 +22,10 @@ struct NeedOperations {
         let facts = try desk.town(context)
         let query = ListQuery(request)
         let filter = facts.filter(category: query.category, neighbourhood: query.neighbourhood, way: query.way)
+        if let around = query.around(in: facts) {
+            let page = try await PublicNeeds(desk.house).near(around, filter, after: query.nearCursor(), in: facts)
+            return try .json(Listed(items: page.items.map { described($0, for: facts) }, next: page.next?.text))
+        }
         let page = try await PublicNeeds(desk.house).page(filter, after: query.cursor(), in: facts)
         return try .json(Listed(items: page.items.map { described($0, facts) }, next: page.next?.text))
     }
@@ -32,6 +36,16 @@ struct NeedOperations {
             let need = try await PublicNeeds(desk.house).find(id, in: facts)
         else { throw Refusal(.notFound, "needs.gone") }
         return try .json(described(need, facts))
+    }
+
+    /// Of another commune of the métropole neither the quartier nor the words are told.
+    private func described(_ near: NearThing<Need>, for facts: TownFacts) -> NeedAnswer {
+        var answer = described(near.thing, near.facts)
+        answer.distance = Int(near.distance.rounded())
+        guard near.facts.town.id != facts.town.id else { return answer }
+        answer.town = near.facts.town.slug
+        (answer.neighbourhood, answer.text) = (nil, nil)
+        return answer
     }
 
     private func described(_ need: Need, _ facts: TownFacts) -> NeedAnswer {
@@ -49,4 +63,8 @@ private struct NeedAnswer: Encodable {
     var when: String
     var text: String?
     var url: String
+    /// Metres, in a list read around a place.
+    var distance: Int?
+    /// The other commune's.
+    var town: String?
 }

@@ -11,9 +11,10 @@ final class NearRegion<Subject, Thing: Sendable>: Sendable {
         var reading: Task<Void, any Error>?
         /// Nothing is read again before; reading takes at most a tenth of the time, however much is written.
         var restsUntil = ContinuousClock.now
-        /// Rows as they were read at these versions.
+        /// Rows as they were read at these versions, for a while: « today » is another day tomorrow.
         var things: [ID<Subject>: (Thing, TownFacts)] = [:]
         var thingsOf: [Int: Int64] = [:]
+        var thingsUntil = ContinuousClock.now
     }
 
     private static var mostThings: Int { 50_000 }
@@ -80,7 +81,9 @@ final class NearRegion<Subject, Thing: Sendable>: Sendable {
     func things(_ ids: [ID<Subject>], _ house: House) async throws -> [ID<Subject>: (Thing, TownFacts)] {
         let versions = versions(house)
         var (found, missing) = state.withLock { state -> ([ID<Subject>: (Thing, TownFacts)], [ID<Subject>]) in
-            if state.thingsOf != versions { (state.things, state.thingsOf) = ([:], versions) }
+            if state.thingsOf != versions || ContinuousClock.now > state.thingsUntil {
+                (state.things, state.thingsOf, state.thingsUntil) = ([:], versions, .now + .seconds(30))
+            }
             let known = ids.compactMap { id in state.things[id].map { (id, $0) } }
             return (Dictionary(known) { first, _ in first }, ids.filter { state.things[$0] == nil })
         }

@@ -23,8 +23,21 @@ public struct Placing: Sendable {
         let finding = AddressFinding(try await suggestions(for: typed, in: facts, limit: 8), for: typed)
         guard case .found(let address) = finding else { return PlaceFinding(address: finding) }
         let spot = try await spot(of: address, in: facts)
-        let quartier = spot.cell.flatMap { facts.cells[$0] }?.neighbourhood ?? facts.neighbourhood(holding: address.point)?.id
-        return PlaceFinding(address: finding, neighbourhood: quartier, spot: spot)
+        return PlaceFinding(address: finding, neighbourhood: quartier(of: spot, in: facts), spot: spot)
+    }
+
+    /// Where a list is to be read around: the likeliest address in town, without a question.
+    public func place(near typed: String, in facts: TownFacts) async throws -> PlaceFinding? {
+        let found = try await suggestions(for: typed, in: facts, limit: 5).first { $0.isInTown && $0.score > 0.5 }
+        guard let found else { return nil }
+        let spot = try await spot(of: found, in: facts)
+        return PlaceFinding(address: .found(found), neighbourhood: quartier(of: spot, in: facts), spot: spot)
+    }
+
+    /// The cell's, so that the two never say more together than one; else the one that holds the point.
+    private func quartier(of spot: Spot, in facts: TownFacts) -> ID<Neighbourhood>? {
+        if let cell = spot.cell.flatMap({ facts.cells[$0] }) { return cell.neighbourhood }
+        return facts.neighbourhood(holding: spot.point)?.id
     }
 
     private func spot(of address: AddressCandidate, in facts: TownFacts) async throws -> Spot {

@@ -57,7 +57,10 @@ extension PageCache {
 
     /// The public lists with their filters, and the pages of one need or offer.
     static func covers(_ target: String) -> Bool {
-        guard target.utf8.count <= 300, let list = lists.first(where: { target.hasPrefix($0) }) else { return false }
+        // Around a place neighbouring communes are shown too, which have versions of their own.
+        guard target.utf8.count <= 300, !target.contains("autour="), !target.contains("pres="),
+            let list = lists.first(where: { target.hasPrefix($0) })
+        else { return false }
         let rest = target.utf8.dropFirst(list.utf8.count)
         guard let first = rest.first else { return true }
         // `/` and an id of 36 characters; `/demandes/nouvelle` is shorter.

@@ -10,6 +10,9 @@ struct BoardParts {
     let site: Site
     let side: Side
     let filter: PublicFilter
+    var near: NearChoice?
+    /// An address was typed that the base does not know.
+    var isLost = false
 
     private var t: Localizer { site.t }
     private var links: Links { site.links }
@@ -43,7 +46,19 @@ struct BoardParts {
             choice(
                 "lieu", t("board.way"), all: t("board.way.all"),
                 PublicFilter.Way.allCases.map { ($0.path, t("board.way.\($0.rawValue)")) }, chosen: filter.way?.path)
+            if site.facts.hasAddresses { NearFields(site: site, near: near).markup }
             button(.class("button secondary"), .type("submit")) { t("board.show") }
+        }
+    }
+
+    /// Around what the list is read, and the way back to the whole town.
+    var nearLine: Markup {
+        if isLost { return div(.class("notice warning"), .role("status")) { icon("warning"); div { p { t("board.near.lost") } } } }
+        guard let near else { return .empty }
+        return p(.class("meta")) {
+            t("board.near.\(near.around.order.rawValue)", ["distance": t.distance(near.around.radius)])
+            " "
+            a(.href(path + filter.query())) { t("board.near.whole") }
         }
     }
 
@@ -64,7 +79,7 @@ struct BoardParts {
     func pagination(next cursor: String?) -> Markup {
         guard let cursor else { return .empty }
         return nav(.class("pagination"), .aria("label", t("board.pages"))) {
-            a(.class("button secondary"), .href(path + filter.query(suite: cursor)), .rel("next")) {
+            a(.class("button secondary"), .href(path + filter.query((near?.pairs ?? []) + [("suite", cursor)])), .rel("next")) {
                 t("board.\(key).next")
                 " "
                 icon("arrow-right")
@@ -101,9 +116,9 @@ extension PublicFilter.Way {
 }
 
 extension PublicFilter {
-    /// `?categorie=…&quartier=…&lieu=…&suite=…`, without what is not chosen.
-    func query(suite: String? = nil) -> String {
-        let chosen = [("categorie", category?.key), ("quartier", neighbourhood?.slug), ("lieu", way?.path), ("suite", suite)]
+    /// `?categorie=…&quartier=…&lieu=…` and more, without what is not chosen.
+    func query(_ more: [(String, String?)] = []) -> String {
+        let chosen = [("categorie", category?.key), ("quartier", neighbourhood?.slug), ("lieu", way?.path)] + more
         let pairs = chosen.compactMap { name, value in value.map { "\(name)=\(Query.encoded($0))" } }
         return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
     }

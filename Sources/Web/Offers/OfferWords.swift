@@ -28,9 +28,10 @@ struct OfferWords {
         }
     }
 
-    func facts(_ offer: PublicOffer, place: String?) -> Markup {
+    func facts(_ offer: PublicOffer, place: String?, distance: Double? = nil) -> Markup {
         ul(.class("card-facts")) {
             if let place { NeedFacts.fact("pin", place) }
+            if let distance { NeedFacts.fact("walk", t("board.near.distance", ["distance": t.distance(distance)])) }
             NeedFacts.fact(Self.symbol(offer.reach), reach(offer.reach))
         }
     }

@@ -5,11 +5,20 @@ import UseCases
 /// The public list of offers, and one offer.
 struct OffersController: Sendable {
     let offers: PublicOffers
+    let redirect: NearRedirect
 
     func index(_ request: Request, _ context: TownContext) async throws -> Response {
         let query = BoardQuery<Offer>(request, context.facts, side: .offers)
+        if let near = try await redirect.answer(request, context, path: context.links.offers, filter: query.filter) { return near }
+        let board = BoardParts(
+            site: Site(context, "/propositions"), side: .offers, filter: query.filter, near: query.near,
+            isLost: request.uri.queryParameters["introuvable"] != nil)
+        if let near = query.near {
+            let page = try await offers.near(near.around, query.filter, after: query.nearCursor, in: context.facts)
+            return OffersPage(board: board, rows: page.items.map { OfferRow($0, in: context.town) }, next: page.next?.text).response()
+        }
         let page = try await offers.page(query.filter, after: query.cursor, in: context.facts)
-        return OffersPage(site: Site(context, "/propositions"), filter: query.filter, page: page).response()
+        return OffersPage(board: board, rows: page.items.map { OfferRow(offer: $0) }, next: page.next?.text).response()
     }
 
     func show(_ request: Request, _ context: TownContext) async throws -> Response {

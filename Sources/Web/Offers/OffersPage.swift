@@ -5,36 +5,39 @@ import UseCases
 
 /// The public list of offers: kind, quartier, days in words. No name.
 struct OffersPage: Page {
-    let site: Site
-    let filter: PublicFilter
-    let page: ListPage<PublicOffer, Offer>
+    let board: BoardParts
+    let rows: [OfferRow]
+    let next: String?
 
+    var site: Site { board.site }
     var title: String { t("board.offers.title") }
 
     var content: Markup {
-        let parts = BoardParts(site: site, side: .offers, filter: filter)
-        return .list([parts.header, parts.tabs, parts.filters, page.items.isEmpty && page.next == nil ? none(parts) : list(parts)])
+        .list([board.header, board.tabs, board.filters, board.nearLine, rows.isEmpty && next == nil ? none : list])
     }
 
-    private func list(_ parts: BoardParts) -> Markup {
+    private var list: Markup {
         .list([
             p(.class("actions")) { a(.class("button accent"), .href(links.newOffer)) { t("offers.propose") } },
-            ul(.class("cards")) { page.items.map(card) },
-            parts.pagination(next: page.next?.text),
+            ul(.class("cards")) { rows.map(card) },
+            board.pagination(next: next),
         ])
     }
 
-    private func card(_ offer: PublicOffer) -> Markup {
-        let category = site.facts.category(offer.category)
+    private func card(_ row: OfferRow) -> Markup {
+        let offer = row.offer
+        let category = (row.commune ?? site.facts).category(offer.category)
         let label = category.map { site.label($0) } ?? ""
-        let place = site.facts.neighbourhood(offer.neighbourhood)?.name
+        // Beyond the border the commune's name is all that is told.
+        let place = row.commune?.town.name ?? site.facts.neighbourhood(offer.neighbourhood)?.name
+        let links = row.commune.map { site.links.beside($0.town) } ?? site.links
         let words = OfferWords(t: t)
         return li(.class("card offer")) {
             span(.class("window")) { icon(category?.icon ?? "heart") }
             div {
                 h2(.class("card-title")) { a(.href(links.offer(offer.id))) { label } }
-                words.facts(offer, place: place)
-                if let text = offer.text { p { t("board.quote", ["text": text]) } }
+                words.facts(offer, place: place, distance: row.distance)
+                if row.commune == nil, let text = offer.text { p { t("board.quote", ["text": text]) } }
             }
             p(.class("card-when")) { span(.class("badge")) { words.time(offer.time) } }
             p(.class("actions")) {
@@ -46,8 +49,8 @@ struct OffersPage: Page {
         }
     }
 
-    private func none(_ parts: BoardParts) -> Markup {
-        parts.empty { a(.class("button"), .href(links.ask)) { t("home.ask") } }
+    private var none: Markup {
+        board.empty { a(.class("button"), .href(links.ask)) { t("home.ask") } }
     }
 }
 

@@ -5,7 +5,7 @@ import UseCases
 
 /// Cards of needs. What many cards have in common is rendered once for the whole list.
 struct NeedCards {
-    private enum Part: Int, CaseIterable { case path, window, label, place, way, text, time }
+    private enum Part: Int, CaseIterable { case path, window, label, place, distance, way, text, time }
 
     private struct Kind {
         let label: Markup
@@ -13,6 +13,7 @@ struct NeedCards {
         let way: Markup
     }
 
+    private let t: Localizer
     private let links: Links
     private let facts: TownFacts
     private let kinds: [ID<Category>: Kind]
@@ -22,6 +23,7 @@ struct NeedCards {
 
     init(site: Site) {
         let t = site.t
+        self.t = t
         links = site.links
         facts = site.facts
         nowhere = t("board.somewhere")
@@ -37,17 +39,31 @@ struct NeedCards {
         card = Self.stencil(help: t("needs.help"))
     }
 
-    func cards(_ needs: [Need]) -> Markup { card.filled(needs, values) }
+    func cards(_ rows: [NeedRow]) -> Markup { card.filled(rows, values) }
 
     /// In the order of `Part`.
-    private func values(_ need: Need) -> [Markup] {
-        let kind = kinds[need.category]
+    private func values(_ row: NeedRow) -> [Markup] {
+        let need = row.need
+        let kind = kind(of: row)
         return [
-            .text(links.need(need.id)), kind?.window ?? .empty, kind?.label ?? .empty,
-            .text(facts.neighbourhood(need.neighbourhood)?.name ?? nowhere), kind?.way ?? .empty,
-            need.text.map { text in p { text } } ?? .empty, times[need.time] ?? .empty,
+            .text(path(of: row)), kind?.window ?? .empty, kind?.label ?? .empty, .text(place(of: row)),
+            row.distance.map { NeedFacts.fact("walk", t("board.near.distance", ["distance": t.distance($0)])) } ?? .empty,
+            kind?.way ?? .empty, row.commune == nil ? need.text.map { text in p { text } } ?? .empty : .empty, times[need.time] ?? .empty,
         ]
     }
+
+    /// Communes of a métropole have categories of their own; the same key is the same kind.
+    private func kind(of row: NeedRow) -> Kind? {
+        guard let commune = row.commune else { return kinds[row.need.category] }
+        return commune.category(row.need.category).flatMap { facts.category(key: $0.key) }.flatMap { kinds[$0.id] }
+    }
+
+    /// Beyond the border the commune's name is all that is told.
+    private func place(of row: NeedRow) -> String {
+        row.commune?.town.name ?? facts.neighbourhood(row.need.neighbourhood)?.name ?? nowhere
+    }
+
+    private func path(of row: NeedRow) -> String { (row.commune.map { links.beside($0.town) } ?? links).need(row.need.id) }
 
     private static func stencil(help: String) -> Stencil {
         Stencil(Part.allCases.count) { slots in
@@ -58,6 +74,7 @@ struct NeedCards {
                     h2(.class("card-title")) { a(.href(slot(.path))) { slot(.label) } }
                     ul(.class("card-facts")) {
                         NeedFacts.fact("pin") { slot(.place) }
+                        slot(.distance)
                         slot(.way)
                     }
                     slot(.text)
