@@ -17,7 +17,7 @@ CLIENTS = (1, 16)
 QUERIES, COMPARED = 20_000, 1_000
 
 
-def measure(program=None, peer=None):
+def measure(program, peer):
     with tempfile.TemporaryDirectory(prefix="entraide-nearness.") as folder:
         postgis, sides = PostGIS(folder), []
         try:
@@ -66,9 +66,10 @@ def report(askers, sides, postgis, compared):
 
 
 def growth(askers, question, clients):
-    small, large = [askers[question, count, clients][0].rates for count in SIZES]
-    times = statistics.median(a / b for a, b in zip(small, large))
-    return row(f"{question}, {clients} at once: cost of ten times the offers", f"{times:.2f} ×", "< 1.5 ×", times < 1.5)
+    small, large = [askers[question, count, clients][0].costs for count in SIZES]
+    times = statistics.median(b / a for a, b in zip(small, large))
+    words = f"{question}, {clients} at once: processor time of a query, ten times the offers"
+    return row(words, f"{times:.2f} ×", "< 1.5 ×", times < 1.5)
 
 
 def weight(count, ours, theirs, postgis):
