@@ -6,7 +6,7 @@ from pathlib import Path
 
 from . import offers
 from .answers import same_neighbours
-from .asker import TABLE, Asker, Side
+from .asker import TABLE, Asker, CostRatio, Side
 from .load import RATIOS, Ratio, in_turn
 from .postgis import PostGIS
 from .program import RELEASE
@@ -53,8 +53,9 @@ def contenders(sides, postgis):
 
 def report(askers, sides, postgis, compared):
     ratios = [
-        Ratio(f"{question}, {count:,} offers, {clients} at once", *two, AIMS[question]).row()
-        for (question, count, clients), two in askers.items()]
+        ratio(f"{question}, {count:,} offers, {clients} at once{words}", *two, AIMS[question]).row()
+        for (question, count, clients), two in askers.items()
+        for ratio, words in ((Ratio, ""), (CostRatio, ", processor time"))]
     return [
         "## What is near", "",
         f"The 20 {' and the 20 '.join(AIMS)} offers of a category within 2 km, at places where people live; {compared:,} answers of each "
