@@ -53,6 +53,7 @@ struct Shelves {
         return true
     }
 
+    @discardableResult
     mutating func move(_ id: UInt128, to place: Place) -> Bool {
         guard let slot = slots.slot(of: id) else { return false }
         let row = slots[slot]
