@@ -4,13 +4,13 @@ struct NearestSearch {
     private let slots: Slots
     private let after: Nearness.DistanceMark?
     /// Metres to add for reaching a place, never negative; nil for none at all.
-    private let detour: ((Place) -> Double)?
+    private let detour: ((Nearness.Place) -> Double)?
     private(set) var found: Shortlist
     /// Of no meaning: what it is made of had to be fetched.
     private var fetched: UInt32 = 0
 
     init(
-        _ vantage: Vantage, after: Nearness.DistanceMark?, detour: ((Place) -> Double)?, in slots: Slots, found: Shortlist
+        _ vantage: Vantage, after: Nearness.DistanceMark?, detour: ((Nearness.Place) -> Double)?, in slots: Slots, found: Shortlist
     ) {
         (self.vantage, self.after, self.detour, self.slots, self.found) = (vantage, after, detour, slots, found)
     }

@@ -54,7 +54,7 @@ struct Shelves {
     }
 
     @discardableResult
-    mutating func move(_ id: UInt128, to place: Place) -> Bool {
+    mutating func move(_ id: UInt128, to place: Nearness.Place) -> Bool {
         guard let slot = slots.slot(of: id) else { return false }
         let row = slots[slot]
         let spot = Spot(place, slot)

@@ -18,8 +18,8 @@ extension Slots {
         var time: Int64 { stamp >> 16 }
         var category: UInt16 { UInt16(truncatingIfNeeded: stamp) }
 
-        var place: Place {
-            get { Place(x: x, y: y) }
+        var place: Nearness.Place {
+            get { Nearness.Place(x: x, y: y) }
             set { (x, y) = (newValue.x, newValue.y) }
         }
 

@@ -4,7 +4,7 @@ struct Spot {
     let y: Int32
     let slot: UInt32
 
-    init(_ place: Place, _ slot: UInt32) { (x, y, self.slot) = (place.x, place.y, slot) }
+    init(_ place: Nearness.Place, _ slot: UInt32) { (x, y, self.slot) = (place.x, place.y, slot) }
 
-    var place: Place { Place(x: x, y: y) }
+    var place: Nearness.Place { Nearness.Place(x: x, y: y) }
 }
