@@ -5,13 +5,13 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
-from . import creation, load, machine, needs, start
+from . import creation, load, machine, nearness, needs, start
 from .peer import Peer
 from .postgres import Postgres
 from .program import Program
 
-# `needs` first: the other two add requests, and the peer was filled before them.
-FIGURES = {"needs": needs, "creation": creation, "start": start}
+# `needs` first: the next two add requests, and the peer was filled before them. `nearness` has offers and a peer of its own.
+FIGURES = {"needs": needs, "creation": creation, "start": start, "nearness": nearness}
 RESULTS = Path("Benchmarks/results.md")
 
 
@@ -25,8 +25,10 @@ def main():
     ]
     lines = []
     with tempfile.TemporaryDirectory(prefix="entraide-bench.") as folder:
-        program, postgres, peer = Program(folder), None, None
+        program, postgres, peer = None, None, None
         try:
+            if set(wanted) - {"nearness"}:
+                program = Program(folder)
             if {"needs", "creation"} & set(wanted):
                 postgres = Postgres()
                 peer = Peer(folder, postgres)

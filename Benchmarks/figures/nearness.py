@@ -6,7 +6,7 @@ from pathlib import Path
 
 from . import offers
 from .answers import same_neighbours
-from .asker import TABLE, Asker, Side
+from .asker import TABLE, Asker, CostRatio, Side
 from .load import RATIOS, Ratio, in_turn
 from .postgis import PostGIS
 from .program import RELEASE
@@ -17,7 +17,7 @@ CLIENTS = (1, 16)
 QUERIES, COMPARED = 20_000, 1_000
 
 
-def measure(program=None, peer=None):
+def measure(program, peer):
     with tempfile.TemporaryDirectory(prefix="entraide-nearness.") as folder:
         postgis, sides = PostGIS(folder), []
         try:
@@ -53,8 +53,9 @@ def contenders(sides, postgis):
 
 def report(askers, sides, postgis, compared):
     ratios = [
-        Ratio(f"{question}, {count:,} offers, {clients} at once", *two, AIMS[question]).row()
-        for (question, count, clients), two in askers.items()]
+        ratio(f"{question}, {count:,} offers, {clients} at once{words}", *two, AIMS[question]).row()
+        for (question, count, clients), two in askers.items()
+        for ratio, words in ((Ratio, ""), (CostRatio, ", processor time"))]
     return [
         "## What is near", "",
         f"The 20 {' and the 20 '.join(AIMS)} offers of a category within 2 km, at places where people live; {compared:,} answers of each "
@@ -66,9 +67,10 @@ def report(askers, sides, postgis, compared):
 
 
 def growth(askers, question, clients):
-    small, large = [askers[question, count, clients][0].rates for count in SIZES]
-    times = statistics.median(a / b for a, b in zip(small, large))
-    return row(f"{question}, {clients} at once: cost of ten times the offers", f"{times:.2f} ×", "< 1.5 ×", times < 1.5)
+    small, large = [askers[question, count, clients][0].costs for count in SIZES]
+    times = statistics.median(b / a for a, b in zip(small, large))
+    words = f"{question}, {clients} at once: processor time of a query, ten times the offers"
+    return row(words, f"{times:.2f} ×", "< 1.5 ×", times < 1.5)
 
 
 def weight(count, ours, theirs, postgis):

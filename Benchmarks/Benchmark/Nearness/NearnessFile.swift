@@ -4,7 +4,7 @@ import Geography
 /// Offers and queries as `figures/offers.py` writes them: little-endian numbers, one record behind the other.
 struct NearnessFile {
     struct Query: Sendable {
-        let place: Place
+        let place: Nearness.Place
         let categories: [UInt16]
     }
 
@@ -27,8 +27,8 @@ struct NearnessFile {
         }
     }
 
-    private func place(at start: Int) -> Place {
-        Place(x: number(at: start, as: Int32.self), y: number(at: start + 4, as: Int32.self))
+    private func place(at start: Int) -> Nearness.Place {
+        Nearness.Place(x: number(at: start, as: Int32.self), y: number(at: start + 4, as: Int32.self))
     }
 
     private func number<Number: FixedWidthInteger & BitwiseCopyable>(at start: Int, as type: Number.Type) -> Number {

@@ -16,7 +16,8 @@ struct NearnessQuestions: ParsableCommand {
         let (before, started) = (Self.resident, ContinuousClock.now)
         index.insert(contentsOf: file.entries)
         let took = (ContinuousClock.now - started) / .seconds(1)
-        try say("\(index.count) \(Self.resident - before) \(took)")
+        // Freed before that, the file would be taken off the index's weight.
+        try withExtendedLifetime(file) { try say("\(index.count) \(Self.resident - before) \(took)") }
         while let line = readLine() {
             let words = line.split(separator: " ").map(String.init)
             guard words.count >= 3, let question = Question(rawValue: words[1]), let number = Int(words[2]) else {
@@ -25,7 +26,8 @@ struct NearnessQuestions: ParsableCommand {
             if words.count == 3 {
                 for query in questions.prefix(number) { try say(Self.text(question.ask(index, query))) }
             } else {
-                try say("\(Clients(count: number, seconds: Double(words[3]) ?? 1).rate { question.ask(index, questions[$0 % questions.count]) })")
+                let clients = Clients(count: number, seconds: Double(words[3]) ?? 1)
+                try say("\(clients.rate { question.ask(index, questions[$0 % questions.count]) })")
             }
         }
     }

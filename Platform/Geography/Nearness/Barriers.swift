@@ -23,7 +23,7 @@ public struct Barriers: Sendable {
 
     /// Metres to add to straight distances from a place: `penalty` for each crossing. For
     /// ``Nearness/nearest(to:within:of:limit:after:detour:)`` on a geographic index.
-    public func detour(from place: Place, penalty: Double) -> (Place) -> Double {
+    public func detour(from place: Nearness.Place, penalty: Double) -> (Nearness.Place) -> Double {
         let start = place.point
         return { Double(crossings(from: start, to: $0.point)) * penalty }
     }

@@ -13,7 +13,7 @@ extension Nearness {
     ) -> [Neighbour] {
         let vantage = Vantage(place, radius: radius, metric: metric)
         return shortlisted(.nearest, limit: limit, worst: radius) { shelves, found in
-            var search = NearestSearch(vantage: vantage, slots: shelves.slots, after: after, detour: detour, found: found)
+            var search = NearestSearch(vantage, after: after, detour: detour, in: shelves.slots, found: found)
             shelves.visit(categories) { search.look(in: $0.tree) }
             return search.found
         }

@@ -5,11 +5,12 @@ extension Nearness {
         /// A small number: a list is indexed by it.
         public let category: UInt16
         public let place: Place
-        /// Milliseconds, within ±2⁵³.
+        /// Milliseconds since 1970; what is farther than 4,459 years is brought there.
         public let time: Int64
 
         public init(id: UInt128, category: UInt16, place: Place, time: Int64) {
-            (self.id, self.category, self.place, self.time) = (id, category, place, time)
+            (self.id, self.category, self.place) = (id, category, place)
+            self.time = min(max(time, -1 << 47), 1 << 47 - 1)
         }
     }
 

@@ -21,26 +21,8 @@ public final class Nearness: @unchecked Sendable {
 
     public func entry(_ id: UInt128) -> Entry? { read { $0.entry(id) } }
 
-    /// Replaces the entry of the same id.
-    public func insert(_ entry: Entry) { change { $0.insert(entry) } }
-
-    /// All at once for whoever reads: better while nobody does. Oldest first is quickest and smallest.
-    public func insert(contentsOf entries: some Sequence<Entry>) {
-        change { shelves in
-            for entry in entries { shelves.insert(entry) }
-        }
-    }
-
-    /// Whether there was such an entry.
-    @discardableResult
-    public func remove(_ id: UInt128) -> Bool { change { $0.remove(id) } }
-
-    /// Whether there was such an entry.
-    @discardableResult
-    public func move(_ id: UInt128, to place: Place) -> Bool { change { $0.move(id, to: place) } }
-
     @inline(__always)
     func read<Answer>(_ body: (borrowing Shelves) -> Answer) -> Answer { lock.read { body(shelves) } }
 
-    private func change<Answer>(_ body: (inout Shelves) -> Answer) -> Answer { lock.write { body(&shelves) } }
+    func change<Answer>(_ body: (inout Shelves) -> Answer) -> Answer { lock.write { body(&shelves) } }
 }

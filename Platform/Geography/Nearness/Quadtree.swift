@@ -27,6 +27,9 @@ struct Quadtree {
             set { link = newValue.word }
         }
 
+        /// The first word of its quarters or of its spots, whatever it says.
+        @inline(__always) var firstWord: UInt32 { UnsafeRawPointer(bitPattern: link & ~1)?.load(as: UInt32.self) ?? 0 }
+
         init() {}
 
         init(newest: Int64, children: UnsafeMutablePointer<Node>) {

@@ -30,7 +30,7 @@ struct Shelves {
     func entry(_ id: UInt128) -> Nearness.Entry? {
         guard let slot = slots.slot(of: id) else { return nil }
         let row = slots[slot]
-        return Nearness.Entry(id: id, category: row.category, place: row.spot.place, time: row.time)
+        return Nearness.Entry(id: id, category: row.category, place: row.place, time: row.time)
     }
 
     mutating func insert(_ entry: Nearness.Entry) {
@@ -38,26 +38,28 @@ struct Shelves {
         let category = Int(entry.category)
         while count <= category { addShelf() }
         let slot = slots.add(entry)
-        shelves[category].tree.insert(slots[slot].spot, in: slots)
-        shelves[category].timeline.insert(slots[slot].spot, in: slots)
+        let spot = Spot(entry.place, slot)
+        shelves[category].tree.insert(spot, in: slots)
+        shelves[category].timeline.insert(spot, in: slots)
     }
 
     @discardableResult
     mutating func remove(_ id: UInt128) -> Bool {
         guard let slot = slots.slot(of: id) else { return false }
         let row = slots[slot]
-        shelves[Int(row.category)].tree.remove(row.spot, in: slots)
+        shelves[Int(row.category)].tree.remove(Spot(row.place, slot), in: slots)
         shelves[Int(row.category)].timeline.remove(slot, in: slots)
         slots.remove(slot)
         return true
     }
 
-    mutating func move(_ id: UInt128, to place: Place) -> Bool {
+    @discardableResult
+    mutating func move(_ id: UInt128, to place: Nearness.Place) -> Bool {
         guard let slot = slots.slot(of: id) else { return false }
         let row = slots[slot]
-        let spot = Spot(x: place.x, y: place.y, slot: slot)
-        shelves[Int(row.category)].tree.remove(row.spot, in: slots)
-        slots[slot].spot = spot
+        let spot = Spot(place, slot)
+        shelves[Int(row.category)].tree.remove(Spot(row.place, slot), in: slots)
+        slots[slot].place = place
         shelves[Int(row.category)].tree.insert(spot, in: slots)
         shelves[Int(row.category)].timeline.move(spot, in: slots)
         return true

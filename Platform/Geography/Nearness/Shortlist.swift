@@ -29,13 +29,17 @@ struct Shortlist {
     /// Whether there was room for it.
     @discardableResult
     mutating func offer(_ candidate: Candidate, in slots: Slots) -> Bool {
+        if count == limit {
+            guard precedes(candidate, candidates[limit - 1], in: slots) else { return false }
+            count -= 1
+        }
         var index = count
-        while index > 0, precedes(candidate, candidates[index - 1], in: slots) { index -= 1 }
-        guard index < limit else { return false }
-        let last = min(count, limit - 1)
-        for place in stride(from: last, to: index, by: -1) { candidates[place] = candidates[place - 1] }
-        candidates.initializeElement(at: index, to: candidate)
-        count = min(count + 1, limit)
+        while index > 0, precedes(candidate, candidates[index - 1], in: slots) {
+            candidates[index] = candidates[index - 1]
+            index -= 1
+        }
+        candidates[index] = candidate
+        count += 1
         if count == limit { worst = candidates[limit - 1].rank }
         return true
     }

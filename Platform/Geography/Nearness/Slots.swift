@@ -1,23 +1,5 @@
 /// Every entry once, at a number of its own (its slot) until it is removed; and the slot of each id.
 struct Slots {
-    struct Row {
-        var high: UInt64
-        var low: UInt64
-        var time: Int64
-        /// Where the entry is; in a free slot, which free slot comes next.
-        var spot: Spot
-        var category: UInt16
-
-        init(_ entry: Nearness.Entry, slot: UInt32) {
-            (high, low) = (UInt64(truncatingIfNeeded: entry.id >> 64), UInt64(truncatingIfNeeded: entry.id))
-            time = entry.time
-            spot = Spot(x: entry.place.x, y: entry.place.y, slot: slot)
-            category = entry.category
-        }
-
-        var id: UInt128 { UInt128(high) << 64 | UInt128(low) }
-    }
-
     private static let none = UInt32.max
     private(set) var count = 0
     private var rows: UnsafeMutablePointer<Row>
@@ -29,7 +11,7 @@ struct Slots {
 
     init(capacity: Int) {
         self.capacity = max(64, capacity)
-        rows = .allocate(capacity: self.capacity)
+        rows = Row.allocate(self.capacity)
         directory = SlotDirectory(capacity: self.capacity)
     }
 
@@ -44,7 +26,7 @@ struct Slots {
     /// The id must be new.
     mutating func add(_ entry: Nearness.Entry) -> UInt32 {
         let slot = takeSlot()
-        (rows + Int(slot)).initialize(to: Row(entry, slot: slot))
+        (rows + Int(slot)).initialize(to: Row(entry))
         count += 1
         directory.add(slot, in: self)
         return slot
@@ -52,7 +34,7 @@ struct Slots {
 
     mutating func remove(_ slot: UInt32) {
         directory.remove(slot, in: self)
-        rows[Int(slot)].spot.slot = free
+        rows[Int(slot)].nextFree = free
         free = slot
         count -= 1
     }
@@ -65,7 +47,7 @@ struct Slots {
     private mutating func takeSlot() -> UInt32 {
         if free != Self.none {
             let slot = free
-            free = rows[Int(slot)].spot.slot
+            free = rows[Int(slot)].nextFree
             return slot
         }
         if opened == capacity { grow() }
@@ -74,7 +56,7 @@ struct Slots {
     }
 
     private mutating func grow() {
-        let larger = UnsafeMutablePointer<Row>.allocate(capacity: capacity * 2)
+        let larger = Row.allocate(capacity * 2)
         larger.moveInitialize(from: rows, count: opened)
         rows.deallocate()
         (rows, capacity) = (larger, capacity * 2)

@@ -1,8 +1,10 @@
 /// Where an entry is, and which: what a search reads of it until it is worth more.
 struct Spot {
-    var x: Int32
-    var y: Int32
-    var slot: UInt32
+    let x: Int32
+    let y: Int32
+    let slot: UInt32
 
-    var place: Place { Place(x: x, y: y) }
+    init(_ place: Nearness.Place, _ slot: UInt32) { (x, y, self.slot) = (place.x, place.y, slot) }
+
+    var place: Nearness.Place { Nearness.Place(x: x, y: y) }
 }

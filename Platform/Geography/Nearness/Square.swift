@@ -7,7 +7,7 @@ struct Square {
 
     init(x: Int64, y: Int64, size: Int64) { (self.x, self.y, self.size) = (x, y, size) }
 
-    init(around place: Place, size: Int64) {
+    init(around place: Nearness.Place, size: Int64) {
         self.init(x: Self.corner(Int64(place.x), size), y: Self.corner(Int64(place.y), size), size: size)
     }
 
@@ -18,7 +18,7 @@ struct Square {
         return (value - lowest) & ~(size - 1) + lowest
     }
 
-    func contains(_ place: Place) -> Bool {
+    func contains(_ place: Nearness.Place) -> Bool {
         let (dx, dy) = (Int64(place.x) - x, Int64(place.y) - y)
         return dx >= 0 && dx < size && dy >= 0 && dy < size
     }

@@ -6,7 +6,7 @@ struct Vantage {
     /// Metres; a distance equal to it is within.
     let radius: Double
 
-    init(_ place: Place, radius: Double, metric: Metric) {
+    init(_ place: Nearness.Place, radius: Double, metric: Nearness.Metric) {
         (x, y) = (Int64(place.x), Int64(place.y))
         scale = metric.scale(at: place)
         self.radius = radius

@@ -6,6 +6,9 @@ import Geography
     import Darwin
 #endif
 
+typealias Place = Nearness.Place
+typealias Metric = Nearness.Metric
+
 /// Entries that are hard on an index: crowds on one spot, spots on the corners of squares, equal times, both sides of zero.
 struct Crowd {
     var random: SeededGenerator

@@ -46,6 +46,15 @@ import Testing
         #expect(index.newest(near: Place(x: 0, y: 0), within: 2_000).map(\.id) == [1])
     }
 
+    @Test func timesBeforeAndBeyondHistoryKeepTheirOrder() {
+        let index = Nearness(.plane)
+        for (id, time) in [Int64.min, -5, 0, 1_700_000_000_000, .max].enumerated() {
+            index.insert(Nearness.Entry(id: UInt128(id), category: .max, place: Place(x: 0, y: 0), time: time))
+        }
+        #expect(index.newest(near: Place(x: 0, y: 0), within: 1).map(\.id) == [4, 3, 2, 1, 0])
+        #expect(index.entry(1)?.time == -5 && index.entry(1)?.category == .max)
+    }
+
     @Test func theEndsOfTheWorldAreFarApart() {
         let index = Nearness(.plane)
         let corners = [Int32.min, .max].flatMap { x in [Int32.min, .max].map { Place(x: x, y: $0) } }

@@ -13,6 +13,29 @@ import Testing
         #expect(index.count == entries.count)
     }
 
+    @Test func changesAreSeenTogether() async {
+        let (index, here) = (Nearness(.plane), Place(x: 0, y: 0))
+        func entry(_ id: UInt128) -> Nearness.Entry { Nearness.Entry(id: id, category: UInt16(id % 3), place: here, time: Int64(id)) }
+        index.insert(entry(0))
+        index.insert(entry(1_000_000))
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<2 {
+                group.addTask {
+                    for _ in 0..<2_000 {
+                        #expect(index.nearest(to: here, within: 3).count == 2)
+                        #expect(index.count(near: here, within: 3) == 2)
+                    }
+                }
+            }
+            for id in 1...2_000 as ClosedRange<UInt128> {
+                let passing = [Nearness.Change.remove(id - 1), .insert(entry(id)), .remove(7_000_000)]
+                index.apply(passing + [.move(1_000_000, to: Place(x: Int32(id % 200), y: 7))])
+                if id.isMultiple(of: 100) { await Task.yield() }
+            }
+        }
+        #expect(index.newest(near: here, within: 3).map(\.id) == [1_000_000, 2_000])
+    }
+
     private static func look(at index: Nearness, count: Int) async {
         for _ in 0..<150 {
             let nearest = index.nearest(to: Place(x: 0, y: 0), within: 100_000, limit: 1_000)
