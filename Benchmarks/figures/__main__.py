@@ -5,13 +5,13 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
-from . import creation, load, machine, needs, start
+from . import addresses, creation, load, machine, needs, start
 from .peer import Peer
 from .postgres import Postgres
 from .program import Program
 
 # `needs` first: the other two add requests, and the peer was filled before them.
-FIGURES = {"needs": needs, "creation": creation, "start": start}
+FIGURES = {"needs": needs, "creation": creation, "start": start, "addresses": addresses}
 RESULTS = Path("Benchmarks/results.md")
 
 
@@ -25,7 +25,7 @@ def main():
     ]
     lines = []
     with tempfile.TemporaryDirectory(prefix="entraide-bench.") as folder:
-        program, postgres, peer = Program(folder), None, None
+        program, postgres, peer = Program(folder) if set(wanted) - {"addresses"} else None, None, None
         try:
             if {"needs", "creation"} & set(wanted):
                 postgres = Postgres()
