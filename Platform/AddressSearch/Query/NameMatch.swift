@@ -22,12 +22,11 @@ struct NameMatch {
                 following += weight
                 continue
             }
-            qualities[span.word] = max(qualities[span.word], span.quality)
-            if span.isPair { qualities[span.word + 1] = max(qualities[span.word + 1], span.quality) }
+            for word in span.word...span.lastWord { qualities[word] = max(qualities[word], span.quality) }
             (found, asked) = (found + weight * Int(span.quality), asked + weight)
             matched += 1
             if span.word == last + 1 { inOrder += 1 }
-            last = span.isPair ? span.word + 1 : span.word
+            last = span.lastWord
             if span.isTyped { (missing, following) = (missing + following, 0) }
         }
         let isBegun = last == question.query.words.count - 1 && question.query.isOpen

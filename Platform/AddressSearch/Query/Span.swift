@@ -8,19 +8,25 @@ struct Span {
     var isPair = false
     /// That word is still being typed.
     var isTyped = false
+
+    var lastWord: Int { isPair ? word + 1 : word }
 }
 
 /// How much each way of matching is worth.
 enum Quality {
     static let exact: UInt8 = 255
     static let meaning: UInt8 = 248
+    static let pair: UInt8 = 244
     /// What may yet become another word.
     static let typedMeaning: UInt8 = 226
-    static let pair: UInt8 = 244
     static let sound: UInt8 = 214
     static let initial: UInt8 = 140
     /// The street is there, its number is not.
     static let unknownNumber: UInt8 = 90
+    /// Up to here a word wants a better explanation.
+    static let doubtful: UInt8 = 150
+    /// For an error in a word that is only begun.
+    static let beginningLoss: UInt8 = 12
 
     /// For the word being typed the beginning is all that can be asked; elsewhere it is somebody's own abbreviation.
     static func beginning(of length: Int, isTyped: Bool) -> UInt8 {
