@@ -17,7 +17,7 @@ from .search_times import ratio_row, times_table
 
 SIZES = [int(size) for size in os.environ.get("BENCH_ADDRESSES", "100000,1000000").split(",")]
 EACH = 60
-TYPISTS = 40
+TYPISTS = 20
 # The engine was tuned on the first half; the second was written to be looked at only afterwards.
 HALVES = {"looked at while writing the engine": 11, "held out": 12}
 

@@ -3,27 +3,28 @@
 import statistics
 
 AIM = 20
+HEADING = [
+    "| | ours, µs: median | 99th percentile | addok: median | 99th percentile | ratio of medians (range) | aim | |",
+    "|---|---|---|---|---|---|---|---|"]
 
 
 def times_table(groups, rounds):
-    """Medians over the rounds of each round's median and 99th percentile; the ratio is that of the medians, with its range."""
-    lines = [
-        "| | ours, µs: median | 99th percentile | addok: median | 99th percentile | ratio of medians (range) | aim | |",
-        "|---|---|---|---|---|---|---|---|"]
+    """Each text counts with its median over the rounds, so that what else the machine did does not; the range is of the rounds."""
+    ours, theirs = ([statistics.median(times) for times in zip(*(run[side]["microseconds"] for run in rounds))] for side in ("ours", "theirs"))
+    lines = []
     for kind, numbers in groups.items():
-        halves = [[part(run[side], numbers, 0.5) for run in rounds] for side in ("ours", "theirs")]
-        tails = [statistics.median(part(run[side], numbers, 0.99) for run in rounds) for side in ("ours", "theirs")]
-        ratios = [theirs / ours for ours, theirs in zip(*halves, strict=True)]
-        ratio = statistics.median(ratios)
+        ratios = [percentile(run["theirs"]["microseconds"], numbers) / percentile(run["ours"]["microseconds"], numbers) for run in rounds]
+        ratio = percentile(theirs, numbers) / percentile(ours, numbers)
         lines.append(
-            f"| {kind} | {statistics.median(halves[0]):.0f} | {tails[0]:.0f} | {statistics.median(halves[1]):,.0f} | {tails[1]:,.0f} "
-            f"| {ratio:.0f} × ({min(ratios):.0f}–{max(ratios):.0f}) | {AIM} × | {'reached' if ratio >= AIM else '**missed**'} |")
-    return lines
+            f"| {kind} | {percentile(ours, numbers):.0f} | {percentile(ours, numbers, 0.99):.0f} | {percentile(theirs, numbers):,.0f} "
+            f"| {percentile(theirs, numbers, 0.99):,.0f} | {ratio:.0f} × ({min(ratios):.0f}–{max(ratios):.0f}) | {AIM} × "
+            f"| {'reached' if ratio >= AIM else '**missed**'} |")
+    return HEADING + lines
 
 
-def part(run, numbers, share):
-    times = sorted(run["microseconds"][number] for number in numbers)
-    return times[min(len(times) - 1, int(len(times) * share))]
+def percentile(times, numbers, share=0.5):
+    chosen = sorted(times[number] for number in numbers)
+    return chosen[min(len(chosen) - 1, int(len(chosen) * share))]
 
 
 def ratio_row(words, ours, theirs, aim):

@@ -20,6 +20,12 @@ enum Score {
         return textShare * text + importanceShare * Float(importance) / 255 + biasShare * bias
     }
 
+    /// As a share of the most that could be had.
+    static func relative(_ score: Float, bias: Float) -> Double { Double(min(1, max(0, score / ceiling(1, bias: bias)))) }
+
+    /// Whether an answer is worth showing under the best one.
+    static func isWorthShowing(_ score: Float, under best: Float) -> Bool { score >= max(0.15, 0.4 * best) }
+
     /// What any name can reach with that share.
     static func ceiling(_ share: Float, bias: Float) -> Float { textShare * share + importanceShare + biasShare * bias }
 }
