@@ -68,6 +68,18 @@ func row(_ street: String, number: Int?, suffix: String = "", reference: UInt32 
         #expect(builder.finish().addressCount == 0)
     }
 
+    @Test func namesMayBeOfAnyLength() {
+        var builder = AddressBaseBuilder()
+        let names = [
+            String(repeating: "a", count: 300), String(repeating: "1", count: 40) + "er", String(repeating: "rue ", count: 60), "é", "—",
+        ]
+        for name in names { builder.add(row(name, number: 1)) }
+        let base = builder.finish()
+        #expect(base.addressCount == names.count)
+        for name in names.prefix(4) { #expect(base.suggestions(for: name).first?.street == name) }
+        #expect(base.suggestions(for: String(repeating: "a", count: 29) + "b").first?.street == names[0])
+    }
+
     @Test func manyReadersAgree() async {
         let expected = labels("rue victor")
         await withTaskGroup(of: [String].self) { group in

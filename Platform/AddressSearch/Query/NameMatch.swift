@@ -1,15 +1,14 @@
 /// How well a name answers a question, whatever the town.
 struct NameMatch {
     /// By word of the query.
-    var qualities = Qualities(repeating: 0)
+    private(set) var qualities = Qualities(repeating: 0)
     /// The share of the name that was asked for, from 0 to 1.
-    var share: Float = 0
+    private(set) var share: Float = 0
+    /// The share of its words that follow each other as they were typed.
+    private(set) var order: Float = 1
 
     /// What follows the word that is being typed is not missed as what comes before it is.
     private static let followingShare: Float = 0.15
-
-    /// The share of its words that follow each other as they were typed.
-    private(set) var order: Float = 1
 
     /// Each word of the name answers one word of the query, the one it answers best.
     init(_ name: Int, _ question: Question, in base: AddressBase) {
@@ -18,7 +17,7 @@ struct NameMatch {
         for slot in base.names.words.slots(name) {
             let word = base.names.words.entries[slot]
             let weight = Int(base.vocabulary.weights[Int(word)])
-            guard let span = question.spans.first(where: { $0.numbers.contains(word) }) else {
+            guard let span = span(for: word, question.spans) else {
                 following += weight
                 continue
             }
@@ -33,5 +32,15 @@ struct NameMatch {
         let all = Float(asked + missing) + (isBegun ? Self.followingShare : 1) * Float(following)
         share = Float(found) / (255 * max(1, all))
         if matched > 1 { order = Float(inOrder) / Float(matched - 1) }
+    }
+
+    /// The best one, preferably for a word of the query that still lacks an answer: *saint* may stand in both twice.
+    private func span(for word: UInt32, _ spans: [Span]) -> Span? {
+        var first: Span?
+        for span in spans where span.numbers.contains(word) {
+            if qualities[span.word] == 0 { return span }
+            first = first ?? span
+        }
+        return first
     }
 }

@@ -10,7 +10,7 @@ enum Score {
     /// For a name that is not the official one.
     static let aliasLoss: Float = 0.01
     /// For a town of which words are missing, and again if its first one is.
-    static let townLoss: Float = 0.015
+    static let townLoss: Float = 0.02
 
     /// - Parameters:
     ///   - share: of what was typed that was found.

@@ -30,7 +30,8 @@ enum Quality {
 
     /// For the word being typed the beginning is all that can be asked; elsewhere it is somebody's own abbreviation.
     static func beginning(of length: Int, isTyped: Bool) -> UInt8 {
-        isTyped ? (length > 2 ? 230 : 205) : length > 2 ? 186 : initial
+        guard isTyped else { return length > 2 ? 186 : initial }
+        return length > 3 ? 242 : length > 2 ? 230 : 205
     }
 
     /// The longer the word, the less an error matters.
