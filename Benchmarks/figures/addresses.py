@@ -7,7 +7,8 @@ import tempfile
 from pathlib import Path
 
 from addresses.corpus import Corpus, keystrokes
-from addresses.country import Country, write_csv, write_documents
+from addresses.country import Country
+from addresses.files import write_csv, write_documents
 
 from .addok import Addok
 from .load import ROUNDS

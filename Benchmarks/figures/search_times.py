@@ -10,7 +10,8 @@ HEADING = [
 
 def times_table(groups, rounds):
     """Each text counts with its median over the rounds, so that what else the machine did does not; the range is of the rounds."""
-    ours, theirs = ([statistics.median(times) for times in zip(*(run[side]["microseconds"] for run in rounds))] for side in ("ours", "theirs"))
+    ours, theirs = (
+        [statistics.median(times) for times in zip(*(run[side]["microseconds"] for run in rounds), strict=True)] for side in ("ours", "theirs"))
     lines = []
     for kind, numbers in groups.items():
         ratios = [percentile(run["theirs"]["microseconds"], numbers) / percentile(run["ours"]["microseconds"], numbers) for run in rounds]
