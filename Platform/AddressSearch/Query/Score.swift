@@ -1,7 +1,7 @@
 /// What makes a place likely, from 0 to 1: mostly its text, then how important and how near it is.
 enum Score {
     private static let textShare: Float = 0.85
-    private static let importanceShare: Float = 0.03
+    private static let importanceShare: Float = 0.02
     private static let biasShare: Float = 0.12
     /// What a name loses of which nothing was asked for.
     private static let nameShare: Float = 0.14

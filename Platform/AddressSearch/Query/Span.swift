@@ -37,5 +37,5 @@ enum Quality {
     /// The longer the word, the less an error matters.
     static func near(_ length: Int, errors: Int) -> UInt8 { UInt8(max(60, 255 - 330 * errors / (length + 1))) }
 
-    static func allowedErrors(_ length: Int) -> Int { length < 3 ? 0 : length < 6 ? 1 : 2 }
+    static func allowedErrors(_ length: Int) -> Int { length < 3 ? 0 : length < 5 ? 1 : 2 }
 }

@@ -24,7 +24,7 @@ struct SoundRule {
         let all =
             rules("aim=I ain=I ein=I ien=iI yn=I ym=I im=I in=I un=I um=I aen=A en=A em=A an=A am=A on=O om=O", before: .noVowel)
             + rules("sc=s c=s gu=g g=j", before: .softening)
-            + rules("eaux=o eau=o au=o oeu=e oe=e ou=u ai=e ay=e ei=e ey=e eu=e ill=i y=i tion=siO", before: .anything)
+            + rules("eaux=o eau=o au=o oeu=e oe=e ou=U ai=e ay=e ei=e ey=e eu=e ill=i y=i tion=siO", before: .anything)
             + rules("ph=f sch=x ch=x sh=x qu=k q=k ck=k c=k gn=n th=t h= w=v z=s x=s ij=i", before: .anything)
         var byLetter = Array(repeating: [SoundRule](), count: 256)
         for rule in all { byLetter[Int(rule.letters[0])].append(rule) }
