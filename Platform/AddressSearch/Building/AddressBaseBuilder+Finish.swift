@@ -1,7 +1,7 @@
 import Geography
 
 extension AddressBaseBuilder {
-    /// Sorts what was gathered into a base. What the builder held is given back as it goes.
+    /// Sorts what was gathered into a base.
     public consuming func finish() -> AddressBase {
         let centres = addCommunes()
         let importances = importances()
