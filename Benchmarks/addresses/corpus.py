@@ -5,8 +5,8 @@ import random
 import re
 import string
 
-from .country import door_id, plain
-from .french import SHORT, SOUNDS, in_words
+from .files import door_id
+from .french import SHORT, SOUNDS, in_words, plain
 
 LITTLE = {"de", "du", "des", "la", "le", "les", "l", "d", "et"}
 KEYS = {letter: near for row in ("azertyuiop", "qsdfghjklm", "wxcvbn") for letter, near in zip(row, row[1:] + row[-2])}
@@ -70,8 +70,8 @@ class Corpus:
 
     def with_error(self, name):
         words = re.split(r"([ '-])", name)
-        long = [index for index, word in enumerate(words) if len(word) > 3 and index > 0] or [max(range(len(words)), key=lambda i: len(words[i]))]
-        index = self.chance.choice(long)
+        longest = max(range(len(words)), key=lambda index: len(words[index]))
+        index = self.chance.choice([index for index, word in enumerate(words) if len(word) > 3 and index > 0] or [longest])
         words[index] = self.error(words[index])
         return "".join(words)
 
@@ -102,7 +102,8 @@ class Corpus:
     def spoken(self, kind):
         street, door = self.door()
         number = f"{in_words(door[0])} {door[1]}".strip() if self.chance.random() < 0.5 else self.number(door)
-        return self.query(kind, f"{number} {self.heard(street.name)} à {self.chance.choice([street.town.name, self.heard(street.town.name)])}", street, door)
+        town = self.chance.choice([street.town.name, self.heard(street.town.name)])
+        return self.query(kind, f"{number} {self.heard(street.name)} à {town}", street, door)
 
     def heard(self, name):
         """One or two things written as they sound."""
@@ -118,8 +119,9 @@ class Corpus:
         way, _, rest = street.name.partition(" ")
         number, town = self.number(door), street.town
         return self.query(kind, self.chance.choice([
-            f"{town.name}, {number} {street.name}", f"{street.name} {number}, {town.postcode} {town.name}", f"{street.name} {number} {town.name}",
-            f"{town.postcode} {town.name} {street.name} {number}", f"{number} {rest} {way} {town.name}", f"{rest} ({way}) {number} {town.name}",
+            f"{town.name}, {number} {street.name}", f"{street.name} {number}, {town.postcode} {town.name}",
+            f"{street.name} {number} {town.name}", f"{town.postcode} {town.name} {street.name} {number}",
+            f"{number} {rest} {way} {town.name}", f"{rest} ({way}) {number} {town.name}",
         ]), street, door)
 
     def glued(self, kind):
@@ -146,10 +148,11 @@ class Corpus:
     def postcode(self, kind):
         street, door = self.door()
         town, number = street.town, self.number(door)
+        wrong = f"{town.postcode[:4]}{(int(town.postcode[4]) + 1) % 10}"
         return self.query(kind, self.chance.choice([
             f"{number} {street.name} {town.postcode}", f"{number} {street.name} {town.postcode} {town.name.upper()} CEDEX",
             f"{number} {street.name} {town.postcode} {town.name[:5]}", f"{town.postcode} {street.name} {number}",
-            f"{number} {street.name}, {town.name} ({town.postcode})", f"{number} {street.name} {town.postcode[:4]}{(int(town.postcode[4]) + 1) % 10} {town.name}",
+            f"{number} {street.name}, {town.name} ({town.postcode})", f"{number} {street.name} {wrong} {town.name}",
         ]), street, door)
 
     def beginning(self, kind):
@@ -192,7 +195,7 @@ def keystrokes(country, seed, texts):
         street, door = corpus.door()
         text = f"{corpus.number(door)} {street.name} {street.town.name}".lower()
         queries += [
-            {"kind": f"keystroke {min(length, 4) if length < 4 else '4 and more'}", "text": text[:length],
+            {"kind": f"keystroke {length if length < 4 else '4 and more'}", "text": text[:length],
              "near": [street.town.lon, street.town.lat], "expected": []}
             for length in range(1, len(text) + 1)]
     return queries

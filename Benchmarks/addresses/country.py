@@ -1,27 +1,15 @@
-"""A country of N addresses in the columns of the BAN (CSV) and in the documents that addok imports (one JSON per line)."""
+"""A country of N invented addresses: towns, streets with the names that streets have, doors."""
 
-import csv
-import json
-import math
 import random
-import re
-import unicodedata
 from dataclasses import dataclass, field
 
 from . import names
 
-COLUMNS = (
-    "id;id_fantoir;numero;rep;nom_voie;code_postal;code_insee;nom_commune;code_insee_ancienne_commune;nom_ancienne_commune;x;y;lon;lat;"
-    "type_position;alias;nom_ld;libelle_acheminement;nom_afnor;source_position;source_nom_voie;certification_commune;cad_parcelles").split(";")
 PER_TOWN = 2_300
 PER_STREET = 14
-NEWS = "Nord|Sud|Est|Ouest".split("|")
-
-
-def plain(text):
-    """Without accents, in lower case."""
-    decomposed = unicodedata.normalize("NFD", text.replace("œ", "oe").replace("Œ", "OE"))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).lower()
+QUARTERS = ["Nord", "Sud", "Est", "Ouest"]
+TITLES = {
+    "Général", "Maréchal", "Colonel", "Commandant", "Docteur", "Professeur", "Abbé", "Président", "Capitaine", "Lieutenant", "Sergent"}
 
 
 @dataclass
@@ -80,7 +68,7 @@ class Country:
             if name not in seen:
                 break
         while name in seen:
-            name = f"{name} {self.chance.choice(NEWS)}"
+            name = f"{name} {self.chance.choice(QUARTERS)}"
         seen.add(name)
         return name
 
@@ -109,9 +97,7 @@ class Country:
         draw, way = self.chance.random(), self.chance.choices(*zip(*names.WAYS))[0]
         if draw < 0.3:
             who = self.people[min(int(self.chance.expovariate(1 / 60)), len(self.people) - 1)]
-            title = who.split(" ")[0] in {"Général", "Maréchal", "Colonel", "Commandant", "Docteur", "Professeur", "Abbé", "Président",
-                                          "Capitaine", "Lieutenant", "Sergent"}
-            if title:
+            if who.split(" ")[0] in TITLES:
                 return f"{way} du {who}"
             return f"{way} {who}" if self.chance.random() < 0.8 else f"{way} {who.split(' ', 1)[-1]}"
         if draw < 0.62:
@@ -122,7 +108,7 @@ class Country:
         if draw < 0.72:
             return self.chance.choice(["Le ", "La ", "Les ", "Grande Rue ", "Hameau de "]) + word
         link = self.chance.choice(["de ", "du ", "des ", "de la ", "", f"du {self._pick(names.QUALITIES)} "])
-        if link in ("de ",) and word[0] in "AEIOUÉ":
+        if link == "de " and word[0] in "AEIOUÉ":
             link = "d'"
         return f"{way} {link}{word}"
 
@@ -159,53 +145,3 @@ class Country:
             elif draw < 0.065 and len(doors) < count:
                 doors.append((number, self.chance.choice("abcd")))
         return doors
-
-
-def place(street, index):
-    return round(street.lon + index * 5e-5, 6), round(street.lat + index * 3e-5, 6)
-
-
-def door_id(street, number, suffix):
-    return f"{street.id}_{number:05}" + (f"_{suffix}" if suffix else "")
-
-
-def write_csv(country, path):
-    with open(path, "w", newline="") as file:
-        table = csv.writer(file, delimiter=";", lineterminator="\n")
-        table.writerow(COLUMNS)
-        for street in country.streets:
-            town = street.town
-            for index, (number, suffix, _) in enumerate(street.doors):
-                lon, lat = place(street, index)
-                table.writerow([
-                    door_id(street, number, suffix), "", number, suffix, street.name, town.postcode, town.insee, town.name, "", "", "", "",
-                    lon, lat, "entrée", street.alias, street.locality, town.name.upper(), "", "commune", "commune", 1, ""])
-
-
-def write_documents(country, path):
-    """As addok's own recipes do for the BAN: a document per street with its numbers, per lieu-dit, per commune; importance by size."""
-    with open(path, "w") as file:
-        for town in country.towns:
-            common = {"postcode": town.postcode, "citycode": town.insee, "city": town.name}
-            write(file, id=town.insee, type="municipality", name=town.name, lat=town.lat, lon=town.lon, **common,
-                  importance=importance(town.size), population=town.size * 2)
-            for locality in sorted({street.locality for street in town.streets} - {""}):
-                write(file, id=f"{town.insee}_{plain(locality)}", type="locality", name=locality, lat=town.lat, lon=town.lon, **common,
-                      importance=0.05)
-            for street in town.streets:
-                doors = {}
-                for index, (number, suffix, _) in enumerate(street.doors):
-                    lon, lat = place(street, index)
-                    doors[f"{number} {suffix}".strip()] = {"lat": lat, "lon": lon, "id": door_id(street, number, suffix)}
-                is_way = re.match("(Le|La|Les|Hameau) ", street.name) is None
-                write(file, id=street.id, type="street" if is_way else "locality", lat=street.lat, lon=street.lon, **common,
-                      name=[street.name, street.alias] if street.alias else street.name, importance=importance(len(street.doors)),
-                      housenumbers=doors)
-
-
-def write(file, **document):
-    file.write(json.dumps(document, ensure_ascii=False) + "\n")
-
-
-def importance(doors):
-    return round(min(1, math.log(1 + doors, 2) / 17), 4)

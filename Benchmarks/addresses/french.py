@@ -1,5 +1,7 @@
 """How French is shortened, heard and counted."""
 
+import unicodedata
+
 SHORT = {
     "Rue": ["r", "R"], "Avenue": ["av", "ave"], "Boulevard": ["bd", "bld", "boul"], "Chemin": ["ch", "che", "chem"], "Impasse": ["imp"],
     "Allée": ["all"], "Place": ["pl"], "Route": ["rte"], "Square": ["sq"], "Lotissement": ["lot"], "Résidence": ["res"], "Passage": ["pass"],
@@ -36,3 +38,9 @@ def in_words(number):
     if unit == 0:
         return TENS[ten] + ("s" if ten == 8 else "")
     return f"{TENS[ten]} et {UNITS[unit]}" if unit in (1, 11) and ten < 8 else f"{TENS[ten]}-{UNITS[unit]}"
+
+
+def plain(text):
+    """Without accents, in lower case."""
+    decomposed = unicodedata.normalize("NFD", text.replace("œ", "oe").replace("Œ", "OE"))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).lower()

@@ -5,13 +5,13 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
-from . import creation, load, machine, nearness, needs, start
+from . import addresses, creation, load, machine, nearness, needs, start
 from .peer import Peer
 from .postgres import Postgres
 from .program import Program
 
-# `needs` first: the next two add requests, and the peer was filled before them. `nearness` has offers and a peer of its own.
-FIGURES = {"needs": needs, "creation": creation, "start": start, "nearness": nearness}
+# `needs` first: the next two add requests, and the peer was filled before them. The last two have data and peers of their own.
+FIGURES = {"needs": needs, "creation": creation, "start": start, "nearness": nearness, "addresses": addresses}
 RESULTS = Path("Benchmarks/results.md")
 
 
@@ -27,7 +27,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="entraide-bench.") as folder:
         program, postgres, peer = None, None, None
         try:
-            if set(wanted) - {"nearness"}:
+            if set(wanted) - {"nearness", "addresses"}:
                 program = Program(folder)
             if {"needs", "creation"} & set(wanted):
                 postgres = Postgres()

@@ -11,13 +11,13 @@ extension AddressBase {
     ///   - communes: INSEE codes; places there come before equal ones elsewhere.
     public func suggestions(for text: String, limit: Int = 10, near: Point? = nil, communes: Set<String> = []) -> [Suggestion] {
         var query = Query(text)
-        query.part(by: self)
+        query.part(parts)
         guard !query.words.isEmpty, limit > 0 else { return [] }
         let bias = Bias(near: near, communes: communes, in: self)
         let found = best(query, bias, limit: min(limit, 50), isThorough: false)
         let isSure = found.first.map { query.isAnswered(by: $0.qualities) } ?? false
         let final = isSure ? found : best(query, bias, limit: min(limit, 50), isThorough: true)
-        return final.map(suggestion)
+        return final.filter { Score.isWorthShowing($0.score, under: final[0].score) }.map { suggestion($0, query, bias) }
     }
 
     private func best(_ query: Query, _ bias: Bias, limit: Int, isThorough: Bool) -> [Found] {
@@ -26,7 +26,7 @@ extension AddressBase {
         return search.best.all
     }
 
-    private func suggestion(_ found: Found) -> Suggestion {
+    private func suggestion(_ found: Found, _ query: Query, _ bias: Bias) -> Suggestion {
         let place = places[Int(found.place)]
         let town = towns[Int(place.town)]
         let door = found.house.map { houses.door($0) }
@@ -36,8 +36,9 @@ extension AddressBase {
             kind: door == nil ? place.kind : .number,
             reference: door?.reference ?? (place.reference == Place.none ? nil : place.reference), number: door,
             street: place.kind == .commune ? "" : names.spelling(Int(place.name)), alias: alias, postcode: town.postcode, city: town.city,
-            insee: town.insee, point: door?.point ?? place.position.point, score: Double(min(1, max(0, found.score))),
-            numberUnknown: found.unknownNumber != nil, nearest: nearest)
+            insee: town.insee, point: door?.point ?? place.position.point, score: Score.relative(found.score, bias: bias.most),
+            numberUnknown: found.unknownNumber != nil, nearest: nearest,
+            unmatched: query.unmatched(found.qualities))
     }
 
     private func doors(nextTo number: Int, in place: Place) -> [HouseNumber] {

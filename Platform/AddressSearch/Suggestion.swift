@@ -22,6 +22,8 @@ public struct Suggestion: Sendable, Hashable {
     public let numberUnknown: Bool
     /// With ``numberUnknown``: the street's numbers next to the one typed, at most four, in order.
     public let nearest: [HouseNumber]
+    /// What was typed and is not in it, little words aside, folded: another town's name, say.
+    public let unmatched: [String]
 
     /// The usual way to write it: `12 bis Rue des Lilas 38000 Grenoble`.
     public var label: String {

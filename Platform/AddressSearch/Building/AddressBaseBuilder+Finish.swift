@@ -1,7 +1,7 @@
 import Geography
 
 extension AddressBaseBuilder {
-    /// Sorts what was gathered into a base. What the builder held is given back as it goes.
+    /// Sorts what was gathered into a base.
     public consuming func finish() -> AddressBase {
         let centres = addCommunes()
         let importances = importances()
@@ -40,12 +40,13 @@ extension AddressBaseBuilder {
         return centres.map { Position($0) }
     }
 
+    /// By old number: a large street comes first, and a street of a large town.
     private func importances() -> [UInt8] {
         var ofTowns = Array(repeating: UInt32(0), count: towns.things.count)
         for (key, draft) in zip(places.things, drafts) { ofTowns[Int(key.town)] += draft.houses }
         return zip(places.things, drafts).map { key, draft in
-            let count = Double(key.isCommune ? ofTowns[Int(key.town)] : draft.houses)
-            return UInt8(min(255, 15 * logarithm(1 + count) / logarithm(2)))
+            let town = Place.importance(houses: ofTowns[Int(key.town)])
+            return UInt8(key.isCommune ? town : (2 * Place.importance(houses: draft.houses) + town) / 3)
         }
     }
 

@@ -7,30 +7,19 @@ struct VocabularyPlan {
     private let nameWeights: ContiguousArray<UInt16>
 
     init(names: [String], bearers: Postings, towns: [Town]) {
-        var words = Numbered<Word>()
-        let ofNames = names.map { AddressText.words(ofName: $0).map { words.number(of: $0) } }
-        let ofTowns = towns.map { town in
-            [town.city, town.former, town.postcode].flatMap { AddressText.words(ofName: $0) }.map { words.number(of: $0) }
+        var found = Numbered<Word>()
+        let rawNames = names.map { AddressText.words(ofName: $0).map { found.number(of: $0) } }
+        let rawTowns = towns.map { town in
+            [town.city, town.former, town.postcode].flatMap { AddressText.words(ofName: $0) }.map { found.number(of: $0) }
         }
-        let order = words.things.indices.sorted { words.things[$0].lexicographicallyPrecedes(words.things[$1]) }
-        var rank = Array(repeating: UInt32(0), count: order.count)
-        for (number, old) in order.enumerated() { rank[old] = UInt32(number) }
-        let sorted = order.map { words.things[$0] }
-        let weights = Self.weights(sorted, ofNames.map { $0.map { rank[Int($0)] } }, bearers)
-        let isLittle = sorted.map { Abbreviations.little.contains($0) }
-
+        let (words, rank) = Self.sorted(found.things)
+        let (ofNames, ofTowns) = (rawNames.map { $0.map { rank[Int($0)] } }, rawTowns.map { $0.map { rank[Int($0)] } })
+        let weights = Self.weights(words, ofNames, bearers)
         vocabulary = Vocabulary(
-            tree: WordTree(sorted: sorted), weights: weights,
-            names: Self.postings(ofNames, rank) { word, _ in !isLittle[Int(word)] },
-            towns: Self.postings(ofTowns, rank) { word, position in !isLittle[Int(word)] || position == 0 },
-            sounds: SoundIndex(sorted))
-        nameWords = Postings(keys: names.count) { add in
-            for (name, words) in ofNames.enumerated() {
-                for word in words { add(UInt32(name), rank[Int(word)]) }
-            }
-        }
-        nameWeights = ContiguousArray(
-            ofNames.map { words in UInt16(min(65535, words.reduce(0) { $0 + Int(weights[Int(rank[Int($1)])]) })) })
+            tree: WordTree(sorted: words), weights: weights, names: Self.postings(ofNames, words, withFirst: false),
+            towns: Self.postings(ofTowns, words, withFirst: true), sounds: SoundIndex(words))
+        nameWords = Self.lists(ofNames)
+        nameWeights = ContiguousArray(ofNames.map { words in UInt16(clamping: words.reduce(0) { $0 + Int(weights[Int($1)]) }) })
         (spellings, self.bearers) = (names, bearers)
     }
 
@@ -39,12 +28,31 @@ struct VocabularyPlan {
             spellings: spellings, words: nameWords, places: bearers, weights: nameWeights, importances: ContiguousArray(importances))
     }
 
-    private static func postings(_ words: [[UInt32]], _ rank: [UInt32], where isKept: (UInt32, Int) -> Bool) -> Postings {
-        Postings(keys: rank.count) { add in
-            for (owner, words) in words.enumerated() {
-                for (position, word) in words.enumerated() where isKept(rank[Int(word)], position) && !words[..<position].contains(word) {
-                    add(rank[Int(word)], UInt32(owner))
+    /// In byte order, and the rank of each word there.
+    private static func sorted(_ words: [Word]) -> (words: [Word], rank: [UInt32]) {
+        let order = words.indices.sorted { words[$0].lexicographicallyPrecedes(words[$1]) }
+        var rank = Array(repeating: UInt32(0), count: order.count)
+        for (number, old) in order.enumerated() { rank[old] = UInt32(number) }
+        return (order.map { words[$0] }, rank)
+    }
+
+    /// Owners by word, little words left out.
+    /// - Parameter withFirst: keeps the first word even if it is little: *Le Havre* is begun with *le*.
+    private static func postings(_ lists: [[UInt32]], _ words: [Word], withFirst: Bool) -> Postings {
+        let isLittle = words.map { Abbreviations.little.contains($0) }
+        return Postings(keys: words.count) { add in
+            for (owner, list) in lists.enumerated() {
+                for (position, word) in list.enumerated() where !list[..<position].contains(word) {
+                    if !isLittle[Int(word)] || withFirst && position == 0 { add(word, UInt32(owner)) }
                 }
+            }
+        }
+    }
+
+    private static func lists(_ lists: [[UInt32]]) -> Postings {
+        Postings(keys: lists.count) { add in
+            for (owner, list) in lists.enumerated() {
+                for entry in list { add(UInt32(owner), entry) }
             }
         }
     }

@@ -12,7 +12,7 @@ struct Vocabulary: Sendable {
     var bytes: Int { tree.bytes + weights.count + names.bytes + towns.bytes + sounds.bytes }
 
     static let littleWeight: UInt8 = 12
-    static let wayWeight: UInt8 = 64
+    static let wayWeight: UInt8 = 72
 
     /// The rarer the heavier.
     static func weight(of word: Word, in places: Int, of all: Int) -> UInt8 {

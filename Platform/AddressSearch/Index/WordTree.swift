@@ -27,6 +27,9 @@ struct WordTree: Sendable {
         return wordsBefore[node]
     }
 
+    /// The word's number alone, or an empty range.
+    func numbers(of word: Word) -> Range<UInt32> { number(of: word).map { $0..<$0 + 1 } ?? 0..<0 }
+
     func numbers(beginningWith word: Word) -> Range<UInt32> {
         guard let node = node(at: word) else { return 0..<0 }
         return words(below: node)

@@ -1,15 +1,15 @@
 /// A place that answers, before its words are written.
 struct Found {
-    var score: Float
-    var place: UInt32
+    let place: UInt32
     /// The name by which it was found.
-    var name: UInt32
+    let name: UInt32
+    /// By word of the query.
+    var qualities: Qualities
+    var score: Float = 0
     /// Among all houses; nil for the place itself.
     var house: Int?
     /// A number that was asked for and that the place does not have.
     var unknownNumber: Int?
-    /// By word of the query.
-    var qualities = Qualities(repeating: 0)
 }
 
 /// The best places so far, each once, the best first; of equals the first of the base.

@@ -43,6 +43,7 @@ enum Numerals {
 
     private static let and = Word("et".utf8)
     static let nine = Word("neuf".utf8)
+    static let nineDigit = Word("9".utf8)
 
     static let values: [Word: Int] = table([
         "un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11,

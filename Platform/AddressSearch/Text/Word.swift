@@ -32,7 +32,7 @@ extension Word {
         while let first = rest.first {
             let part = rest.prefix { $0.isDigit == first.isDigit }
             rest = rest.dropFirst(part.count)
-            if rest.isEmpty, !first.isDigit, words.last?.isNumber == true, ordinalEndings.contains(Word(part)) {
+            if rest.isEmpty, !first.isDigit, words.last?.number != nil, ordinalEndings.contains(Word(part)) {
                 words[words.count - 1].append(UInt8(ascii: "e"))
             } else {
                 words.append(Word(part.prefix(longest)))
