@@ -37,7 +37,7 @@ import Testing
         let now = TestClock.start
         #expect((0..<6).map { _ in gate.open(for: .finding, at: now) } == [true, true, true, true, false, false])
         gate.close()
-        #expect(gate.open(for: .finding, at: now))
+        #expect(gate.open(for: .finding, at: now) == true)
     }
 
     @Test func aLongerRestIsNotCutShort() {
@@ -45,23 +45,23 @@ import Testing
         let now = TestClock.start
         for _ in 1...3 { _ = gate.open(for: .finding, at: now) }
         for wait in [30, 5, nil] { gate.close(failedAt: now, wait: wait.map { .seconds($0) }) }
-        #expect(!gate.open(for: .finding, at: now + .seconds(29)))
-        #expect(gate.open(for: .finding, at: now + .seconds(30)))
+        #expect(gate.open(for: .finding, at: now + .seconds(29)) == false)
+        #expect(gate.open(for: .finding, at: now + .seconds(30)) == true)
     }
 
     @Test func eachFailureDoublesTheRestUntilAnAnswer() {
         var (gate, now) = (GeocoderGate(), TestClock.start)
         for rest in [5, 10, 20, 40, 80, 160, 300, 300, 300] {
-            #expect(gate.open(for: .finding, at: now))
+            #expect(gate.open(for: .finding, at: now) == true)
             gate.close(failedAt: now)
-            #expect(!gate.open(for: .finding, at: now + .seconds(rest) - .milliseconds(1)), "\(rest)")
+            #expect(gate.open(for: .finding, at: now + .seconds(rest) - .milliseconds(1)) == false, "\(rest)")
             now = now + .seconds(rest)
         }
-        #expect(gate.open(for: .finding, at: now))
+        #expect(gate.open(for: .finding, at: now) == true)
         gate.close()
-        #expect(gate.open(for: .finding, at: now))
+        #expect(gate.open(for: .finding, at: now) == true)
         gate.close(failedAt: now)
-        #expect(gate.open(for: .finding, at: now + .seconds(5)))
+        #expect(gate.open(for: .finding, at: now + .seconds(5)) == true)
     }
 
     /// A clock that is set back neither locks the gate nor opens it wide.

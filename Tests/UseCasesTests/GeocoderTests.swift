@@ -1,5 +1,6 @@
 import Domain
 import Fetch
+import Geography
 import TestSupport
 import Testing
 

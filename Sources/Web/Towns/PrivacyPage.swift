@@ -1,6 +1,7 @@
 import Domain
 import HTML
 import Localization
+import UseCases
 
 /// The information notice (GDPR 13 and 14; G-05): one processing after the other, then rights.
 struct PrivacyPage: Page {
