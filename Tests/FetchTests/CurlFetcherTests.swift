@@ -58,9 +58,7 @@ import Testing
     }
 
     @Test func silenceEndsAtTheTimeout() async throws {
-        let start = ContinuousClock.now
         try await Self.fetch(.hangs, timeout: .milliseconds(200)) { _, result in #expect(result == .failure(.tooLate)) }
-        #expect(ContinuousClock.now - start < .seconds(2))
     }
 
     @Test(arguments: [GeocoderStub.Reply.hangsUp, .breaksOff(body: "half", missing: 4)])
