@@ -61,6 +61,7 @@ let package = Package(
             "UseCases",
             [
                 "Persistence", "Domain", "Database", "JobQueue", "Mail", "HTML", "Localization", "Secrets", "Geography", "AddressSearch",
+                "Fetch",
             ]),
         product(
             "Web",
@@ -71,8 +72,8 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Web", "API", "UseCases", "Persistence", "Domain", "Database", "DatabaseSQLite", "DatabasePostgres", "JobQueue", "HTML",
-                "Localization", "Mail", "Geography", "Observation", "Secrets", hummingbird, arguments, lifecycle, signals, logging, metrics,
-                nioCore, nioPosix, httpTypes, "CMalloc",
+                "Localization", "Mail", "Fetch", "Geography", "Observation", "Secrets", hummingbird, arguments, lifecycle, signals, logging,
+                metrics, nioCore, nioPosix, httpTypes, "CMalloc",
             ],
             path: "Sources/App",
             swiftSettings: strict),
@@ -85,6 +86,7 @@ let package = Package(
         platform("HTML"),
         platform("Localization"),
         platform("Mail", ["CLibCurl"]),
+        platform("Fetch", ["CLibCurl", nioPosix]),
         platform("Geography"),
         platform("AddressSearch", ["Geography"]),
         platform("Observation", [coreMetrics, logging]),
@@ -109,8 +111,8 @@ let package = Package(
             name: "TestSupport",
             dependencies: [
                 "Web", "API", "UseCases", "Persistence", "Domain", "Database", "DatabaseSQLite", "DatabasePostgres", "JobQueue",
-                "Localization",
-                "Mail", "Geography", "Secrets", hummingbird, httpTypes, logging, nioCore, nioEmbedded,
+                "Localization", "Mail", "Fetch", "Geography", "Secrets", hummingbird, httpTypes, logging, nioCore, nioEmbedded,
+                nioPosix,
             ],
             path: "Tests/Support",
             exclude: supportScripts,
@@ -122,6 +124,7 @@ let package = Package(
         tests("Observation", ["Observation", coreMetrics, logging]),
         tests("Secrets", ["Secrets"]),
         tests("Mail", ["Mail"]),
+        tests("Fetch", ["Fetch", "TestSupport"]),
         tests("Database", ["Database", "TestSupport"]),
         tests("JobQueue", ["JobQueue", "Database", "TestSupport", logging]),
         tests("App", ["App", "Database", "DatabaseSQLite", "TestSupport", arguments, nioCore, nioPosix]),
@@ -130,7 +133,7 @@ let package = Package(
             "Web",
             [
                 "Web", "UseCases", "Persistence", "Domain", "Database", "JobQueue", "Localization", "Mail", "Secrets", "TestSupport",
-                hummingbird,
+                "Fetch", "Geography", hummingbird,
                 httpTypes, logging, "Observation", nioCore, nioEmbedded,
             ]),
         tests("API", ["API", "UseCases", "Persistence", "Domain", "Mail", "Secrets", "TestSupport", httpTypes]),
@@ -138,7 +141,7 @@ let package = Package(
             "UseCases",
             [
                 "UseCases", "Persistence", "Domain", "Database", "JobQueue", "Mail", "Localization", "Secrets", "Geography", "TestSupport",
-                logging,
+                "Fetch", logging,
             ]),
     ]
 )

@@ -57,7 +57,9 @@ const complete = (box) => {
         request = new AbortController();
         try {
             const answer = await fetch(`${box.dataset.completion}?q=${encodeURIComponent(text)}`, { signal: request.signal });
-            if (answer.ok && document.activeElement === input) show((await answer.json()).items);
+            // 204: nobody can tell for now.
+            if (answer.status === 204) close();
+            else if (answer.ok && document.activeElement === input) show((await answer.json()).items);
         } catch {
             // No network, or a newer question: the field stays a plain one.
         }

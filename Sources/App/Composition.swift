@@ -26,7 +26,8 @@ struct Composition: Sendable {
         let keys = try Self.keyRing(settings)
         let catalogue = try Catalogue(folder: Resources.folder().appending(path: "Locales").path())
         house = House(
-            database: database, keys: keys, world: world, bell: JobBell(), catalogue: catalogue, publicURL: settings.publicURL)
+            database: database, keys: keys, world: world, bell: JobBell(), catalogue: catalogue, publicURL: settings.publicURL,
+            geocoder: Self.geocoder(settings, world))
     }
 
     /// Refuses a schema that this binary does not fit; an empty database is made ready.

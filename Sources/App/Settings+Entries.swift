@@ -1,8 +1,9 @@
+import Fetch
 import Foundation
 
 extension Settings {
     /// Every setting there is; `docs/operating/settings.md` explains each, and a test holds the two together.
-    static let entries: [Entry] = database + network + secrets + running
+    static let entries: [Entry] = database + network + geocoding + secrets + running
 
     private static let database: [Entry] = [
         Entry(
@@ -34,6 +35,19 @@ extension Settings {
             name: "ENTRAIDE_TRUSTED_PROXIES", meaning: "addresses of reverse proxies, separated by commas",
             show: { $0.trustedProxies.joined(separator: ",") },
             read: { $0.trustedProxies = $1.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }),
+    ]
+
+    private static let geocoding: [Entry] = [
+        Entry(
+            name: "ENTRAIDE_GEOCODER", meaning: "who says where an address is, where no base is loaded: off or geoplateforme",
+            show: { $0.geocoder.rawValue },
+            read: { settings, text in
+                let name = try oneOf(Settings.Geocoder.allCases.map(\.rawValue), "ENTRAIDE_GEOCODER", text)
+                settings.geocoder = Settings.Geocoder(rawValue: name) ?? .off
+            }),
+        Entry(
+            name: "ENTRAIDE_GEOCODER_URL", meaning: "its address, without /search", show: { $0.geocoderURL },
+            read: { settings, text in settings.geocoderURL = try geocoderURL(text) }),
     ]
 
     private static let secrets: [Entry] = [
@@ -90,6 +104,14 @@ extension Settings {
         let trimmed = text.hasSuffix("/") ? String(text.dropLast()) : text
         guard let url = URL(string: trimmed), ["http", "https"].contains(url.scheme), url.host() != nil, url.path().isEmpty else {
             throw Problem(description: "ENTRAIDE_PUBLIC_URL: write https://host, without a path")
+        }
+        return trimmed
+    }
+
+    private static func geocoderURL(_ text: String) throws -> String {
+        let trimmed = text.hasSuffix("/") ? String(text.dropLast()) : text
+        guard FetchAddress(trimmed) != nil, !trimmed.contains("?") else {
+            throw Problem(description: "ENTRAIDE_GEOCODER_URL: write https://host/path, or http:// to this machine")
         }
         return trimmed
     }

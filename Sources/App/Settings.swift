@@ -7,6 +7,9 @@ struct Settings: Sendable {
         case postgres(url: String)
     }
 
+    /// Who is asked where an address is, in a town without an address base.
+    enum Geocoder: String, Sendable, CaseIterable { case off, geoplateforme }
+
     var databaseURL = "sqlite:data/entraide.sqlite"
     var database = Database.sqlite(path: "data/entraide.sqlite")
     var databaseDirectURL: String?
@@ -19,6 +22,8 @@ struct Settings: Sendable {
     var secretKeyPrevious: String?
     var keysDirectory = "data/keys"
     var trustedProxies: [String] = []
+    var geocoder = Geocoder.off
+    var geocoderURL = "https://data.geopf.fr/geocodage"
     var rateLimits = true
     var metricsToken: String?
     var logLevel = "info"

@@ -38,7 +38,10 @@ public struct TestHouse: Sendable {
     public static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    public init(on engine: Engine = .sqlite) async throws {
+    /// - Parameters:
+    ///   - insee: the code of the tests' town.
+    ///   - geocoder: made with the tests' clock.
+    public init(on engine: Engine = .sqlite, insee: String? = nil, geocoder: ((TestClock) -> Geocoder)? = nil) async throws {
         clock = TestClock()
         mailer = MemoryMailer()
         let database = try await engine.open()
@@ -46,10 +49,10 @@ public struct TestHouse: Sendable {
         let catalogue = try Catalogue(folder: Self.repository.appending(path: "Locales").path())
         house = House(
             database: database, keys: KeyRing.inMemory(seed: "test"), world: clock.world, bell: JobBell(), catalogue: catalogue,
-            publicURL: "http://entraide.test")
+            publicURL: "http://entraide.test", geocoder: geocoder?(clock))
         let keeping = TownKeeping(house)
         let town = try await keeping.open(
-            TownOpening(slug: "clairval", name: "Clairval", phone: "04 00 00 00 00", administrator: "admin@clairval.test"))
+            TownOpening(slug: "clairval", name: "Clairval", insee: insee, phone: "04 00 00 00 00", administrator: "admin@clairval.test"))
         let other = try await keeping.open(TownOpening(slug: "ailleurs", name: "Ailleurs", administrator: "admin@ailleurs.test"))
         let quartiers = try await Self.neighbourhoods(of: town, in: house)
         cast = try await Self.people(of: town, quartiers, other, in: house)

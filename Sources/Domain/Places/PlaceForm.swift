@@ -14,7 +14,8 @@ public struct PlaceForm: Sendable, Equatable {
         return typed.isEmpty ? nil : typed
     }
 
-    private var keepsWords: Bool { fields["addressChoice"] == "words" }
+    /// The address is kept as it was written, wherever that may be.
+    public var keepsWords: Bool { fields["addressChoice"] == "words" }
 
     /// A place that was understood.
     public struct Answer: Sendable, Equatable {

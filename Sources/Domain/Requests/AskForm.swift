@@ -14,8 +14,9 @@ public struct AskForm: Sendable, Equatable {
         set { fields[name] = newValue }
     }
 
-    /// Writes a found address as the base does, so that it is found again.
+    /// Writes a found address as the base does, so that it is found again; one that nobody could look up stays as it was written.
     public mutating func settle(_ place: PlaceFinding?) {
+        if place == nil, let typed = PlaceForm(fields).typedAddress { (self["address"], self["addressChoice"]) = (typed, "words") }
         guard case .found(let address)? = place?.address, self["addressChoice"] != "words" else { return }
         (self["address"], self["addressChoice"]) = (address.label, "")
     }

@@ -84,7 +84,7 @@ struct HomeCensus: Sendable {
 
 extension Town {
     /// Whether an address of this commune may be the town's: without a code of its own, its outline decides.
-    func holds(_ insee: String) -> Bool { self.insee == nil || self.insee == insee }
+    func holds(_ insee: String) -> Bool { self.insee.map { CommuneCode.all(of: $0).contains(insee) } ?? true }
 }
 
 extension TownFacts {

@@ -24,7 +24,7 @@ final class NearField<Subject>: Sendable {
         let before = state.withLock { $0.known[facts.town.id] ?? [] }
         var now: Set<ID<Subject>> = []
         for thing in things where facts.category(thing.category) != nil {
-            guard let place = facts.anchor(of: thing).flatMap({ Place($0) }) else { continue }
+            guard let place = facts.anchor(of: thing).flatMap({ Nearness.Place($0) }) else { continue }
             now.insert(thing.id)
             let entry = Nearness.Entry(
                 id: thing.id.number, category: shelf(Shelf(town: facts.town.id, category: thing.category)), place: place,

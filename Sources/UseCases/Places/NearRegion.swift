@@ -70,7 +70,7 @@ final class NearRegion<Subject, Thing: Sendable>: Sendable {
             guard let owner = communes[shelf.town], let category = owner.category(shelf.category) else { return false }
             return suits(owner, category)
         }
-        let origin = Place(around.origin) ?? Place(x: 0, y: 0)
+        let origin = Nearness.Place(around.origin) ?? Nearness.Place(x: 0, y: 0)
         let wayRound = Double(facts.town.settings.ladder.wayRound)
         return NearQuestion(
             nearness: field.nearness, around: around, origin: origin, shelves: shelves,

@@ -73,9 +73,9 @@ public final class NearbyIndex<Subject, Thing: Sendable>: Sendable {
 struct NearQuestion {
     let nearness: Nearness
     let around: Around
-    let origin: Place
+    let origin: Nearness.Place
     let shelves: [UInt16]
-    let detour: ((Place) -> Double)?
+    let detour: ((Nearness.Place) -> Double)?
 
     func ask<Subject>(after cursor: NearCursor<Subject>?, limit: Int) -> [Nearness.Neighbour] {
         switch around.order {

@@ -10,17 +10,26 @@ public struct Placing: Sendable {
 
     public init(_ house: House) { self.house = house }
 
-    /// Addresses that begin like this, or nearly, the likely ones first; nobody is asked, nothing is kept.
-    public func suggestions(for text: String, in facts: TownFacts, limit: Int = 10) async throws -> [AddressCandidate] {
+    /// Addresses that begin like this, or nearly, the likely ones first; nil while nobody can tell.
+    public func completions(of text: String, in facts: TownFacts) async throws -> [AddressCandidate]? {
+        facts.isGeocoded
+            ? await house.geocoder?.candidates(for: text, in: facts.town, .completing) : try await suggestions(for: text, in: facts)
+    }
+
+    /// What the base has that resembles this; nobody is asked, nothing is kept.
+    private func suggestions(for text: String, in facts: TownFacts, limit: Int = 10) async throws -> [AddressCandidate] {
         guard let base = try await house.addresses.base(of: facts) else { return [] }
-        let communes = Set([facts.town.insee].compactMap(\.self))
+        let communes = Set(facts.town.insee.map(CommuneCode.all) ?? [])
         return base.suggestions(for: text, limit: limit, communes: communes).flatMap { $0.candidates(in: facts.town) }.first(limit)
     }
 
-    /// What the base says of the address in a form; nil when there is none, or no base.
+    /// What the base or the geocoder says of the address in a form; nil when there is none, or nobody to ask.
     public func finding(_ form: PlaceForm, in facts: TownFacts) async throws -> PlaceFinding? {
-        guard facts.hasAddresses, let typed = form.typedAddress else { return nil }
-        let finding = AddressFinding(try await suggestions(for: typed, in: facts, limit: 8), for: typed)
+        // Nobody outside is told an address that stays as it was written.
+        guard facts.hasAddresses, !(facts.isGeocoded && form.keepsWords), let typed = form.typedAddress,
+            let candidates = try await candidates(for: typed, in: facts)
+        else { return nil }
+        let finding = AddressFinding(candidates, for: typed)
         guard case .found(let address) = finding else { return PlaceFinding(address: finding) }
         let spot = try await spot(of: address, in: facts)
         return PlaceFinding(address: finding, neighbourhood: quartier(of: spot, in: facts), spot: spot)
@@ -38,6 +47,12 @@ public struct Placing: Sendable {
     private func quartier(of spot: Spot, in facts: TownFacts) -> ID<Neighbourhood>? {
         if let cell = spot.cell.flatMap({ facts.cells[$0] }) { return cell.neighbourhood }
         return facts.neighbourhood(holding: spot.point)?.id
+    }
+
+    private func candidates(for typed: String, in facts: TownFacts) async throws -> [AddressCandidate]? {
+        facts.isGeocoded
+            ? await house.geocoder?.candidates(for: typed, in: facts.town, .finding)
+            : try await suggestions(for: typed, in: facts, limit: 8)
     }
 
     private func spot(of address: AddressCandidate, in facts: TownFacts) async throws -> Spot {

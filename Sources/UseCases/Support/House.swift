@@ -15,18 +15,24 @@ public struct House: Sendable {
     public let addresses: AddressBook
     let nearNeeds: NearbyIndex<HelpRequest, Need>
     let nearOffers: NearbyIndex<Offer, PublicOffer>
+    /// Nil where the installation asks nobody.
+    public let geocoder: Geocoder?
     public let catalogue: Catalogue
     /// `https://entraide.example`, without a slash at the end.
     public let publicURL: String
 
-    public init(database: any Database, keys: KeyRing, world: World, bell: JobBell, catalogue: Catalogue, publicURL: String) {
+    public init(
+        database: any Database, keys: KeyRing, world: World, bell: JobBell, catalogue: Catalogue, publicURL: String,
+        geocoder: Geocoder? = nil
+    ) {
         self.database = database
         self.keys = keys
         self.world = world
         self.bell = bell
         self.catalogue = catalogue
         self.publicURL = publicURL
-        towns = TownDirectory(database: database, keys: keys)
+        self.geocoder = geocoder
+        towns = TownDirectory(database: database, keys: keys, isGeocoding: geocoder != nil)
         addresses = AddressBook(database: database, keys: keys, towns: towns)
         nearNeeds = NearbyIndex(rows: .needs(now: world.now))
         nearOffers = NearbyIndex(rows: .offers(now: world.now))

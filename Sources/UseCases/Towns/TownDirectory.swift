@@ -17,12 +17,14 @@ public struct TownFacts: Sendable {
     let barriers: Barriers
     /// The base that the town's forms search; nil without one.
     let addresses: AddressSource?
+    /// Whether, without a base, another service is asked where an address is.
+    public let isGeocoded: Bool
     private let categoryByID: [ID<Category>: Category]
     private let neighbourhoodByID: [ID<Neighbourhood>: Neighbourhood]
 
     public init(
         town: Town, categories: [Category], neighbourhoods: [Neighbourhood], cells: [HomeCell] = [], barriers: Barriers = Barriers([]),
-        addresses: AddressSource? = nil
+        addresses: AddressSource? = nil, isGeocoding: Bool = false
     ) {
         self.town = town
         self.categories = categories
@@ -30,12 +32,13 @@ public struct TownFacts: Sendable {
         self.cells = Dictionary(uniqueKeysWithValues: cells.map { ($0.number, $0) })
         self.barriers = barriers
         self.addresses = addresses
+        isGeocoded = isGeocoding && addresses == nil && town.insee != nil
         categoryByID = Dictionary(uniqueKeysWithValues: categories.map { ($0.id, $0) })
         neighbourhoodByID = Dictionary(uniqueKeysWithValues: neighbourhoods.map { ($0.id, $0) })
     }
 
     /// Whether forms ask for an address.
-    public var hasAddresses: Bool { addresses != nil }
+    public var hasAddresses: Bool { addresses != nil || isGeocoded }
     public var activeCategories: [Category] { categories.filter(\.isActive) }
     public func category(_ id: ID<Category>) -> Category? { categoryByID[id] }
     public func category(key: String) -> Category? { categories.first { $0.key == key } }
@@ -58,12 +61,14 @@ public final class TownDirectory: Sendable {
 
     private let database: any Database
     private let keys: KeyRing
+    private let isGeocoding: Bool
     private let state = Mutex(State())
     private let lastLook = Mutex<Task<Void, any Error>?>(nil)
 
-    init(database: any Database, keys: KeyRing) {
+    init(database: any Database, keys: KeyRing, isGeocoding: Bool) {
         self.database = database
         self.keys = keys
+        self.isGeocoding = isGeocoding
     }
 
     public func town(slug: String) -> TownFacts? { state.withLock { $0.bySlug[slug] } }
@@ -100,7 +105,7 @@ public final class TownDirectory: Sendable {
     }
 
     private func reload() async throws {
-        let (facts, isDemo) = try await database.read { [keys] transaction in
+        let (facts, isDemo) = try await database.read { [keys, isGeocoding] transaction in
             let towns = try Towns(transaction).all()
             let sources = try AddressSource.all(of: towns, in: transaction, keys)
             let facts = try towns.map { town in
@@ -108,7 +113,7 @@ public final class TownDirectory: Sendable {
                 return TownFacts(
                     town: town, categories: try Categories(scope).all(), neighbourhoods: try Neighbourhoods(scope).all(),
                     cells: try HomeCells(scope).all(), barriers: Barriers(try Grounds(scope).barriers().flatMap(\.lines)),
-                    addresses: sources[town.id] ?? town.parent.flatMap { sources[$0] })
+                    addresses: sources[town.id] ?? town.parent.flatMap { sources[$0] }, isGeocoding: isGeocoding)
             }
             return (facts, try Instance(transaction).isDemo)
         }

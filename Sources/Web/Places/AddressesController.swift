@@ -16,7 +16,9 @@ struct AddressesController: Sendable {
     func index(_ request: Request, _ context: TownContext) async throws -> Response {
         try throttle.take(.complete, context.network)
         let typed = request.uri.queryParameters["q"].map(String.init) ?? ""
-        let found = try await placing.suggestions(for: String(typed.prefix(200)), in: context.facts)
+        guard let found = try await placing.completions(of: String(typed.prefix(200)), in: context.facts) else {
+            return Response(status: .noContent)
+        }
         return .bytes(Array(try JSONEncoder().encode(Answer(items: found.map(\.label)))), type: "application/json")
     }
 }

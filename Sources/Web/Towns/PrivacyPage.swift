@@ -1,6 +1,7 @@
 import Domain
 import HTML
 import Localization
+import UseCases
 
 /// The information notice (GDPR 13 and 14; G-05): one processing after the other, then rights.
 struct PrivacyPage: Page {
@@ -18,7 +19,9 @@ struct PrivacyPage: Page {
         processing(
             "mutualAid", controllers.mutualAid,
             data: ["privacy.mutualAid.data.1", "privacy.mutualAid.data.2", "privacy.mutualAid.data.3", "privacy.mutualAid.data.4"],
-            recipients: ["privacy.mutualAid.recipients.1", "privacy.mutualAid.recipients.2", "privacy.mutualAid.recipients.3"],
+            recipients: [
+                "privacy.mutualAid.recipients.1", "privacy.mutualAid.recipients.2", "privacy.mutualAid.recipients.3",
+            ] + (site.facts.isGeocoded ? ["privacy.mutualAid.recipients.geocoder"] : []),
             retention: [
                 "privacy.mutualAid.retention.1", "privacy.mutualAid.retention.2", "privacy.mutualAid.retention.3",
                 "privacy.mutualAid.retention.4",
