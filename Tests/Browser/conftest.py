@@ -1,6 +1,7 @@
 """The world of the browser tests: the real binary on its demo, a real SMTP server, a real browser."""
 import pytest
 from support import accessibility, looks, people
+from support.cluster import Cluster
 from support.inbox import Inbox
 from support.site import Site
 from support.validity import Validator
@@ -86,6 +87,14 @@ def entraide(tmp_path_factory, inbox):
         yield site.start()
     finally:
         site.stop()
+
+
+@pytest.fixture(scope="session")
+def cluster(tmp_path_factory):
+    """A PostgreSQL for the tests of faults; `cluster.new_database()` gives an address."""
+    cluster = Cluster(tmp_path_factory.mktemp("postgres") / "cluster")
+    yield cluster
+    cluster.stop()
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,77 @@
+"""PostgreSQL dies under writes, or its own disk is full: short clear answers meanwhile, and nothing lost."""
+import shutil
+import time
+
+import pytest
+from support.asking import Crowd, ask
+from support.cluster import full, small_disk
+from support.process import status_of
+from support.site import Site
+
+SLUG = "clairval"
+
+
+@pytest.fixture
+def open_site(tmp_path, inbox):
+    sites = []
+
+    def make(url):
+        site = Site(tmp_path, inbox.url, ENTRAIDE_DATABASE_URL=url)
+        site.run("town", "create", SLUG, "--name", "Clairval", "--admin", "admin@clairval.test")
+        sites.append(site)
+        return site.start()
+
+    yield make
+    for site in sites:
+        site.stop()
+
+
+def recovers(site, seconds=15):
+    """Whether the same process takes a request again, without anybody's help."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if ask(site, SLUG)[0] == 201:
+            return True
+        time.sleep(0.2)
+    return False
+
+
+def test_a_killed_database_comes_back_with_all_that_was_acknowledged(page, cluster, open_site):
+    site = open_site(cluster.new_database())
+    crowd = Crowd(site, SLUG, count=800, callers=16)
+    thread = crowd.start(threshold=200)
+    assert crowd.reached.wait(60), f"only {len(crowd.acknowledged)} were acknowledged; refused: {crowd.refused[:3]}"
+    try:
+        cluster.kill()
+        thread.join(120)
+        crowd.assert_told_of_the_outage()
+        began = time.monotonic()
+        assert page.goto(site.town(SLUG, "/suivi/inconnu")).status == 503
+        assert time.monotonic() - began < 3
+        assert page.locator("h1").inner_text() == "Le service fait une pause"
+        assert status_of(f"{site.url}/health/live") == 200
+        assert status_of(f"{site.url}/health/ready") == 503
+    finally:
+        cluster.restart()
+    assert recovers(site)
+    assert status_of(f"{site.url}/health/ready") == 200
+    assert crowd.missing() == []
+    site.run("doctor")
+
+
+def test_a_full_disk_of_the_database_is_said_and_loses_nothing(cluster, open_site):
+    """The tables are on a file system of 40 MB; the rest of the cluster has room."""
+    with small_disk(40) as disk:
+        place = disk / "tables"
+        place.mkdir()
+        shutil.chown(place, "postgres")
+        cluster.execute(f"CREATE TABLESPACE small LOCATION '{place}'")
+        site = open_site(cluster.new_database("small"))
+        crowd = Crowd(site, SLUG, count=1500, callers=8, body={"details": "x" * 900})
+        with full(disk):
+            crowd.run()
+            crowd.assert_told_of_the_outage()
+        assert recovers(site)
+        assert crowd.missing() == []
+        site.run("doctor")
+        site.stop()
