@@ -24,19 +24,24 @@ class Cluster:
         self.execute(f"CREATE DATABASE {name} TABLESPACE {tablespace}")
         return self.url.removesuffix("postgres") + name
 
-    def execute(self, statement):
-        subprocess.run(["psql", self.url, "-qc", statement], check=True, timeout=30)
+    def execute(self, statement, check=True):
+        subprocess.run(["psql", self.url, "-qc", statement], check=check, stdout=subprocess.DEVNULL, timeout=30)
 
     def kill(self):
         """Its first process dies without a word; the others end when they notice."""
-        place = Path((self.folder / "place").read_text().strip())
-        os.kill(int((place / "postmaster.pid").read_text().split()[0]), signal.SIGKILL)
+        os.kill(int((self._place() / "postmaster.pid").read_text().split()[0]), signal.SIGKILL)
 
     def restart(self):
         self._script("restart")
 
     def stop(self):
         self._script("stop")
+
+    def log(self):
+        return (self._place() / "server.log").read_text()
+
+    def _place(self):
+        return Path((self.folder / "place").read_text().strip())
 
     def _script(self, verb):
         command = [str(ROOT / "scripts/test-postgres"), verb, str(self.folder)]

@@ -53,13 +53,26 @@ def become_helper(page, site, inbox, address, first_name, slug=SLUG, check=lambd
     """From nothing to a neighbour who may be asked to shop: account, availability, charter."""
     sign_in(page, site, inbox, address, slug)
     check(page)
-    page.locator("#firstName").fill(first_name)
-    choose_quartier(page)
-    if page.locator("input[name=age]").count():
-        page.locator("input[name=age]").check()
-    submit(page)
+    introduce(page, first_name)
     page.goto(site.town(slug, "/mon-compte/disponibilites"))
     check(page)
+    say_when(page)
+    page.goto(site.town(slug, "/mon-compte/charte"))
+    check(page)
+    page.locator("input[name=charter]").check()
+    submit(page, "form[action$='/charte']")
+
+
+def introduce(page, first_name):
+    """The page of whoever has no account yet."""
+    page.locator("#firstName").fill(first_name)
+    choose_quartier(page)
+    page.locator("input[name=age]").check()
+    submit(page)
+
+
+def say_when(page):
+    """An availability as wide as can be, for shopping."""
     page.locator("input[name=categories][value=groceries]").check()
     if page.locator("input[name=birthYear]").count():
         page.locator("input[name=birthYear]").fill("1980")
@@ -73,10 +86,6 @@ def become_helper(page, site, inbox, address, first_name, slug=SLUG, check=lambd
             choice.select_option(index=choice.locator("option").count() - 1)
     page.locator("input[name=travel]").first.check()
     submit(page, "form[action$='/disponibilites']")
-    page.goto(site.town(slug, "/mon-compte/charte"))
-    check(page)
-    page.locator("input[name=charter]").check()
-    submit(page, "form[action$='/charte']")
 
 
 def choose_quartier(page):
