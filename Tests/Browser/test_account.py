@@ -1,6 +1,7 @@
 """One's account, as people meet it: coming in, a shared address, a new address, the devices, the trust one has."""
 import re
 
+import pytest
 from support import neighbours
 from support.looks import screenshot
 
@@ -89,6 +90,7 @@ def test_a_device_is_signed_out_from_another(page, new_context, town, assert_sou
         assert "/connexion" in gone.url
 
 
+@pytest.mark.parametrize("any_page", ("phone", "english"), indirect=True)
 def test_a_helper_says_when_rests_and_stops(any_page, town, assert_sound):
     page = any_page
     town.arrive(page, "karim")
