@@ -10,6 +10,8 @@ public struct TownFacts: Sendable {
     /// In the town's order, those switched off included.
     public let categories: [Category]
     public let neighbourhoods: [Neighbourhood]
+    /// A word that changes with the colours and the logo: their addresses carry it, so that no browser shows yesterday's.
+    public let look: String
     private let categoryByID: [ID<Category>: Category]
     private let neighbourhoodByID: [ID<Neighbourhood>: Neighbourhood]
 
@@ -17,6 +19,8 @@ public struct TownFacts: Sendable {
         self.town = town
         self.categories = categories
         self.neighbourhoods = neighbourhoods
+        let brand = town.settings.brand
+        look = Digest.of([brand.brand, brand.accent, brand.logo?.data ?? ""]).prefix(6).map { String($0, radix: 16) }.joined()
         categoryByID = Dictionary(uniqueKeysWithValues: categories.map { ($0.id, $0) })
         neighbourhoodByID = Dictionary(uniqueKeysWithValues: neighbourhoods.map { ($0.id, $0) })
     }
