@@ -102,7 +102,7 @@ def test_a_caller_without_mail_is_served_and_rung_back(page, new_context, site, 
     assert page.locator("main a[href*='/referent/rappels/']").count() == 0
 
 
-def test_somebody_else_is_asked_for_their_agreement_first(page, new_context, site, inbox, assert_sound):
+def test_somebody_else_is_asked_for_their_agreement_and_helped(page, new_context, site, inbox, assert_sound):
     helper = new_context().new_page()
     neighbours.become_helper(helper, site, inbox, "karim@clairval.test", "Karim")
     inbox.forget()
@@ -121,87 +121,21 @@ def test_somebody_else_is_asked_for_their_agreement_first(page, new_context, sit
     page.locator("input[name=noticeGiven]").check()
     page.locator("input[name=sharePhone][value=no]").check()
     neighbours.submit(page, "main form[action$='/accord']")
-    assert "/reponse/" in inbox.wait_for("karim@clairval.test").text
+    helper.goto(inbox.wait_for("karim@clairval.test").link("/reponse/"))
+    helper.locator("button[value=yes]").click()
     asker.goto(tracking)
+    assert "Karim" in asker.locator("main").inner_text() and "Paulette" in asker.locator("main").inner_text()
     assert_sound(asker)
 
-
-def test_the_way_back_loses_nothing(any_page, site, assert_sound):
-    any_page.goto(site.town(SLUG, "/demandes/nouvelle"))
-    any_page.locator("input[value=groceries]").check()
-    neighbours.submit(any_page)
-    any_page.locator("input[name=when][value=date]").check()
-    any_page.locator("[name=date]").fill("2020-01-01")
-    neighbours.submit(any_page)
-    # Refused beside its field, and kept.
-    assert any_page.locator("#date-erreur").count() == 1
-    assert any_page.locator("[name=date]").input_value() == "2020-01-01"
-    assert_sound(any_page)
-    any_page.locator("input[name=when][value=now]").check()
-    neighbours.submit(any_page)
-    any_page.go_back()
-    any_page.go_back()
-    any_page.goto(site.town(SLUG, "/demandes/nouvelle/quoi"))
-    assert any_page.locator("input[value=groceries]").is_checked()
-
-
-def test_asking_by_keyboard_alone(page, site, inbox):
-    """Tab, space and enter from the home page to the tracking page."""
-    page.goto(site.town(SLUG))
-    reach(page, "a.button[href$='/demandes/nouvelle']")
-    page.keyboard.press("Enter")
-    choose(page, "input[value=groceries]")
-    choose(page, "input[name=when][value=now]")
-    reach(page, "select[name=neighbourhood]")
-    page.keyboard.press("ArrowDown")
-    send(page)
-    choose(page, "input[name=for][value=me]")
-    page.wait_for_load_state()
-    reach(page, "[name=details]")
-    send(page)
-    reach(page, "#firstName")
-    page.keyboard.type("Jeanne")
-    reach(page, "#email")
-    page.keyboard.type("jeanne@clairval.test")
-    send(page)
-    reach(page, "input[name=notice]")
-    page.keyboard.press("Space")
-    send(page)
-    page.wait_for_url("**/suivi/**")
-    assert page.locator(".reference").count() == 1
-
-
-def reach(page, selector):
-    """Tabs until the focus is on it, and sees that the focus shows."""
-    page.wait_for_load_state()
-    for _ in range(60):
-        if page.evaluate("s => document.activeElement && document.activeElement.matches(s)", selector):
-            # A tile shows the focus of its input on its label.
-            looks = page.evaluate(
-                "() => [document.activeElement, ...(document.activeElement.labels ?? [])].map(e => getComputedStyle(e))"
-                ".map(style => style.outlineStyle + style.boxShadow)"
-            )
-            assert any(look != "nonenone" for look in looks), f"the focus on {selector} cannot be seen"
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"{selector} cannot be reached by Tab on {page.url}")
-
-
-def choose(page, selector):
-    """A radio button: the group is reached by Tab, the choice by arrows, then the form is sent."""
-    name = page.locator(selector).get_attribute("name")
-    reach(page, f"input[name={name}]")
-    page.keyboard.press("Space")
-    for _ in range(30):
-        if page.locator(selector).is_checked():
-            break
-        page.keyboard.press("ArrowDown")
-    assert page.locator(selector).is_checked()
-    send(page)
-
-
-def send(page):
-    before = page.url
-    reach(page, "main form [type=submit]")
-    page.keyboard.press("Enter")
-    page.wait_for_url(lambda url: url != before)
+    # Each side says how it went; the one who asked follows from the same page.
+    asker.goto(f"{tracking}/suite")
+    asker.locator("button[name=result][value=partly]").click()
+    assert_sound(asker)
+    helper.goto(site.town(SLUG, "/conversations"))
+    helper.locator("main .card-title a").click()
+    helper.locator("main a[href$='/suite']").click()
+    helper.locator("button[name=result][value=helped]").click()
+    assert_sound(helper)
+    asker.goto(tracking)
+    assert asker.locator("a[href$='/annulation']").count() == 0
+    assert_sound(asker)

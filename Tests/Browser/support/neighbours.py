@@ -100,13 +100,13 @@ def submit(page, form="main form"):
     page.wait_for_load_state()
 
 
-def ask_for_shopping(page, site, slug=SLUG, email=None, phone=None, for_whom="me", check=lambda page: None):
-    """The seven pages. Answers the reference and the address of the tracking page."""
+def ask_for_shopping(page, site, slug=SLUG, email=None, phone=None, for_whom="me", when=None, check=lambda page: None):
+    """The seven pages. Answers the reference and the address of the tracking page. `when` is for a day or a rhythm: the fields of that page."""
     page.goto(site.town(slug))
     page.locator("main a.button[href$='/demandes/nouvelle']").first.click()
     page.locator("input[value=groceries]").check()
     next_page(page, check)
-    page.locator("input[name=when][value=now]").check()
+    say_for_when(page, **(when or {"when": "now"}))
     next_page(page, check)
     choose_quartier(page)
     page.locator("[name=place]").fill("12 rue des Lilas, 3e étage")
@@ -129,6 +129,14 @@ def ask_for_shopping(page, site, slug=SLUG, email=None, phone=None, for_whom="me
     check(page)
     screenshot(page, "asked")
     return page.locator(".reference").first.inner_text().strip(), page.url.split("?")[0]
+
+
+def say_for_when(page, when, date=None, rhythm=None):
+    page.locator(f"input[name=when][value={when}]").check()
+    if when == "date":
+        page.locator("[name=date]").fill(date)
+    if when == "every":
+        page.locator("[name=rhythm]").select_option(rhythm)
 
 
 def next_page(page, check):
