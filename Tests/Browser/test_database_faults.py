@@ -50,7 +50,7 @@ def test_a_killed_database_comes_back_with_all_that_was_acknowledged(page, clust
         for path in ("/mon-compte", f"/suivi/{crowd.acknowledged[0]['trackingToken']}"):
             began = time.monotonic()
             assert page.goto(site.town(SLUG, path)).status == 503
-            assert time.monotonic() - began < 3
+            assert time.monotonic() - began < 10
             assert page.locator("h1").inner_text() == "Le service fait une pause"
             assert_sound(page)
         assert status_of(f"{site.url}/health/live") == 200
@@ -88,15 +88,16 @@ def test_a_database_without_room_for_its_journal_comes_back_whole(open_site):
         try:
             site = open_site(cluster.new_database())
             before = Crowd(site, SLUG, count=100).run()
+            during = Crowd(site, SLUG, count=20)
             with full(disk):
                 for _ in range(3):
                     cluster.execute("SELECT pg_switch_wal()", check=False)
-                    during = Crowd(site, SLUG, count=20).run()
+                    during.run()
             assert "PANIC" in cluster.log()
-            assert (during.acknowledged, during.unanswered) == ([], 0) and {status for status, _ in during.refused} == {503}
+            assert during.unanswered == 0 and {status for status, _ in during.refused} == {503}
             cluster.restart()
             assert recovers(site)
-            assert len(before.acknowledged) == 100 and before.missing() == []
+            assert len(before.acknowledged) == 100 and before.missing() + during.missing() == []
             site.run("doctor")
             site.stop()
         finally:

@@ -1,7 +1,9 @@
 """How people are brought in: a referent by the administrator's mail, volunteers from before by a table of the town hall."""
+import json
+
 import pytest
 from support.looks import screenshot
-from support.neighbours import submit
+from support.neighbours import QUARTIERS, submit
 
 SHEET = """prenom;nom;email;telephone;quartier;categories
 Ali;Benali;ali@{slug}.test;;Les Lilas;Des courses
@@ -131,11 +133,15 @@ def test_who_does_not_wish_to_help_is_forgotten(page, town, tmp_path, assert_sou
     assert "1 invited by e-mail" in town.run("import", "helpers", str(sheet)).stdout
 
 
-def test_quartiers_are_brought_in_again_and_shown_wherever_one_chooses(page, town, tmp_path):
+def test_a_quartier_more_is_brought_in_and_one_that_cannot_be_drawn_is_refused(page, town, tmp_path):
     quartiers = tmp_path / "quartiers.geojson"
-    quartiers.write_text('{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"nom": "X"}, "geometry": null}]}')
+    third = {"type": "Feature", "properties": {"nom": "Le Port"}, "geometry": None}
+    quartiers.write_text(json.dumps(QUARTIERS | {"features": [*QUARTIERS["features"], third]}))
     refused = town.run("import", "quartiers", str(quartiers), check=False)
-    assert refused.returncode == 1 and refused.stderr.strip()
-    town.arrive(page, "karim")
+    assert refused.returncode == 1 and "Le Port" in refused.stderr
+    third["geometry"] = {"type": "Polygon", "coordinates": [[[5.02, 43.5], [5.03, 43.5], [5.03, 43.51], [5.02, 43.51], [5.02, 43.5]]]}
+    quartiers.write_text(json.dumps(QUARTIERS | {"features": [*QUARTIERS["features"], third]}))
+    assert "1 added, 0 changed, 2 as before" in town.run("import", "quartiers", str(quartiers)).stdout
+    town.sign_in(page, "karim")
     names = page.locator("[name=neighbourhood] option").all_inner_texts()
-    assert {"Les Lilas", "La Fontaine"} <= set(names)
+    assert {"Les Lilas", "La Fontaine", "Le Port"} <= set(names)
