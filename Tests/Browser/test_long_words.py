@@ -13,6 +13,8 @@ WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtenges
 class LongWords:
     """What is typed into every field: a word without a space in it, an address."""
 
+    email = "marie-antoinette.de-la-tour-du-pin@association-des-habitants.exemple.test"
+
     def short(self, limit=60):
         return (WORD * 2)[: min(limit, 120)]
 
@@ -40,8 +42,18 @@ def test_long_words_break_on_a_small_phone(new_context, site, inbox):
         seen = one.pages(paths[role], lambda url, _, one=one: fits(one.page, url))
         assert len(seen) > 15
         screenshot(one.page, f"long-words-{role}")
+    every_request_fits(everybody["referent"].page, site)
     everybody["visitor"].page.goto(site.town(TOWN, "/"))
     assert WORD in everybody["visitor"].page.locator("header").inner_text()
+
+
+def every_request_fits(page, site):
+    """Each has people with names and addresses of their own."""
+    page.goto(site.town(TOWN, "/referent"))
+    links = {link.get_attribute("href") for link in page.locator("main a[href*='/referent/demandes/']").all()}
+    assert len(links) > 3
+    for link in links:
+        fits(page, site.url + link)
 
 
 def fits(page, url):

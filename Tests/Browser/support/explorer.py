@@ -64,7 +64,7 @@ class Explorer:
 
     def polite(self, item):
         """Texts where a text is awaited; else something that is right."""
-        known = {"email": "zoe@exemple.test", "tel": "06 39 98 00 77", "date": datetime.date.today().isoformat()}
+        known = {"email": self.payloads.email, "tel": "06 39 98 00 77", "date": datetime.date.today().isoformat()}
         if item.kind in known:
             return known[item.kind]
         if item.kind == "number":

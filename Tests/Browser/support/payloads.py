@@ -63,6 +63,8 @@ SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" onload="alert
 class Payloads:
     """Deals them out in turn, each with a marker of its own."""
 
+    email = "zoe@exemple.test"
+
     def __init__(self):
         self.count = 0
         self.dealt = {}
