@@ -6,7 +6,7 @@ import pytest
 from support import neighbours
 from support.asking import Crowd, ask
 from support.cluster import Cluster, full, small_disk
-from support.process import status_of
+from support.process import eventually, status_of
 from support.site import Site
 
 SLUG = "clairval"
@@ -27,14 +27,9 @@ def open_site(tmp_path, inbox):
         site.stop()
 
 
-def recovers(site, seconds=15):
+def recovers(site):
     """Whether the same process takes a request again, without anybody's help."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if ask(site, SLUG)[0] == 201:
-            return True
-        time.sleep(0.2)
-    return False
+    return eventually(lambda: ask(site, SLUG)[0] == 201)
 
 
 def test_a_killed_database_comes_back_with_all_that_was_acknowledged(page, cluster, open_site, inbox, assert_sound):

@@ -7,6 +7,7 @@ from support.explorer import Explorer
 from support.injection import Watch
 from support.payloads import PAYLOADS, SVG, Payloads
 from support.people import sign_in
+from support.process import eventually
 from support.routes import addresses
 from support.site import Site
 from support.world import PUBLIC_PATHS, ROLES, TOWN, email
@@ -71,6 +72,7 @@ def test_what_commands_read_is_shown_and_never_run(page, site, tmp_path, watch):
     done = site.run("import", "helpers", str(helpers), "--town", slug, check=False)
     assert done.returncode == 1 and f"{len(PAYLOADS)} by letter" in done.stdout
     assert [line.split()[2] for line in done.stderr.splitlines()[1:]] == ["2:"] * 4
+    assert eventually(lambda: quartiers_to_choose(page, site.town(slug, "/demandes")) == 40)
     watch.look("letters", (tmp_path / "benevoles-lettres.html").read_text())
     for path in PUBLIC_PATHS:
         page.goto(site.town(slug, path))
@@ -78,6 +80,11 @@ def test_what_commands_read_is_shown_and_never_run(page, site, tmp_path, watch):
     page.goto(site.url)
     watch.look(page.url, page.content())
     assert {payloads.dealt[marker] for marker in watch.seen} == set(PAYLOADS)
+
+
+def quartiers_to_choose(page, address):
+    page.goto(address)
+    return page.locator("#quartier option").count() - 1
 
 
 def square(name, x):

@@ -4,6 +4,7 @@ import json
 import pytest
 from support.looks import screenshot
 from support.neighbours import QUARTIERS, submit
+from support.process import eventually
 
 SHEET = """prenom;nom;email;telephone;quartier;categories
 Ali;Benali;ali@{slug}.test;;Les Lilas;Des courses
@@ -143,5 +144,10 @@ def test_a_quartier_more_is_brought_in_and_one_that_cannot_be_drawn_is_refused(p
     quartiers.write_text(json.dumps(QUARTIERS | {"features": [*QUARTIERS["features"], third]}))
     assert "1 added, 0 changed, 2 as before" in town.run("import", "quartiers", str(quartiers)).stdout
     town.sign_in(page, "karim")
-    names = page.locator("[name=neighbourhood] option").all_inner_texts()
-    assert {"Les Lilas", "La Fontaine", "Le Port"} <= set(names)
+    assert eventually(lambda: offers(page, "Le Port"))
+
+
+def offers(page, name):
+    """Whether one may choose this quartier."""
+    page.reload()
+    return name in page.locator("[name=neighbourhood] option").all_inner_texts()

@@ -1,9 +1,8 @@
 """A town of a test's own: fresh, so that its people and what they are asked are known."""
 import itertools
-import time
 
 from support import neighbours
-from support.process import status_of
+from support.process import eventually, status_of
 
 _numbers = itertools.count(1)
 
@@ -17,10 +16,7 @@ class Town:
 
     def wait(self):
         """Until the server has noticed the town."""
-        deadline = time.monotonic() + 15
-        while status_of(self.at("/")) != 200:
-            assert time.monotonic() < deadline, f"{self.slug} is not served"
-            time.sleep(0.05)
+        assert eventually(lambda: status_of(self.at("/")) == 200), f"{self.slug} is not served"
         return self
 
     def at(self, path):
