@@ -4,7 +4,7 @@ import json
 
 import pytest
 from support.explorer import Explorer
-from support.injection import Watch
+from support.injection import MARKER, Watch
 from support.payloads import PAYLOADS, SVG, Payloads
 from support.people import sign_in
 from support.process import eventually
@@ -52,6 +52,10 @@ def test_what_people_type_is_shown_and_never_run(new_context, site, inbox, paylo
         for path in HOLDING_MOST:
             one.page.goto(site.town(TOWN, path))
     assert {payloads.dealt[marker] for marker in watch.seen} == set(PAYLOADS), "some text was kept nowhere"
+    letters = [mail for mail in inbox.all() if MARKER.search(mail.html)]
+    assert letters
+    for mail in letters:
+        watch.look(f"the mail “{mail.subject}”", mail.html)
     assert_no_formula(everybody["visitor"].request.get(site.town(TOWN, "/chiffres.csv")).text())
 
 
