@@ -4,6 +4,7 @@ import re
 import pytest
 from support import neighbours
 from support.looks import screenshot
+from support.people import follow
 
 
 def test_coming_in_by_the_code(any_page, town, inbox, assert_sound):
@@ -79,12 +80,12 @@ def test_a_device_is_signed_out_from_another(page, new_context, town, assert_sou
     assert_sound(phone)
     page.goto(town.at("/mon-compte"))
     assert page.locator(".summary > div").count() == 2
-    page.locator(".summary form[action*='/sessions/'] button").click()
+    follow(page.locator(".summary form[action*='/sessions/'] button"))
     assert page.locator(".summary > div").count() == 1
     phone.goto(town.at("/mon-compte"))
     assert "/connexion" in phone.url
     town.sign_in(phone, "karim")
-    phone.locator("form[action$='/sessions/fin'] button").click()
+    follow(phone.locator("form[action$='/sessions/fin'] button"))
     for gone in (phone, page):
         gone.goto(town.at("/mon-compte"))
         assert "/connexion" in gone.url
@@ -113,11 +114,11 @@ def test_a_helper_says_when_rests_and_stops(any_page, town, assert_sound):
     assert page.locator("#until-erreur").count() == 1
     assert page.locator("#until").input_value() == "2020-01-01"
     assert_sound(page)
-    page.locator("form[action$='/pause']:has([value=week]) button").click()
+    follow(page.locator("form[action$='/pause']:has([value=week]) button"))
     assert_sound(page)
-    page.locator("form[action$='/pause/fin'] button").click()
+    follow(page.locator("form[action$='/pause/fin'] button"))
     assert page.locator("form[action$='/pause/fin']").count() == 0
-    page.locator("form[action$='/disponibilites/fin'] button").click()
+    follow(page.locator("form[action$='/disponibilites/fin'] button"))
     assert_sound(page)
     assert page.locator("form[action$='/disponibilites/fin']").count() == 0
 
@@ -126,7 +127,7 @@ def test_trust_is_given_after_a_meeting_and_taken_back(page, new_context, town, 
     helper = new_context().new_page()
     town.become_helper(helper, "karim")
     helper.goto(town.at("/mon-compte/disponibilites"))
-    helper.locator("form[action$='/rencontre'] button").click()
+    follow(helper.locator("form[action$='/rencontre'] button"))
     assert_sound(helper)
     town.sign_in(page, "admin")
     page.goto(town.at("/referent/confiance"))
@@ -149,7 +150,7 @@ def test_trust_is_given_after_a_meeting_and_taken_back(page, new_context, town, 
     neighbours.submit(page, granting)
     assert_sound(page)
     assert own_tiers(helper, town) == [True, True, True, False]
-    page.locator("form[action$='/retrait'] button").click()
+    follow(page.locator("form[action$='/retrait'] button"))
     assert_sound(page)
     assert own_tiers(helper, town) == [True, True, False, False]
 

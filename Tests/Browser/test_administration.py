@@ -2,6 +2,7 @@
 import pytest
 from support.looks import screenshot
 from support.neighbours import submit
+from support.people import follow
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><circle cx="24" cy="24" r="20" fill="#135"/></svg>'
 
@@ -72,7 +73,7 @@ def test_a_logo_is_shown_and_taken_away(page, office, town, tmp_path, assert_sou
     submit(page, sending)
     # Another picture, another address: nobody waits for their browser to forget the old one.
     assert page.locator("header img.site-logo").evaluate("image => image.currentSrc") != first
-    page.locator("form[action$='/logo/retrait'] button").click()
+    follow(page.locator("form[action$='/logo/retrait'] button"))
     assert page.locator("img.site-logo").count() == 0
     assert page.request.get(town.at("/logo")).status == 404
 
@@ -80,7 +81,7 @@ def test_a_logo_is_shown_and_taken_away(page, office, town, tmp_path, assert_sou
 def test_kinds_of_help_are_added_renamed_ordered_and_switched_off(phone_page, office, page, town, assert_sound):
     office("categories")
     assert_sound(page)
-    page.locator("main a.button").click()
+    follow(page.locator("main a.button"))
     page.locator("#guidance-fr").fill("Une heure au plus")
     submit(page)
     assert page.locator("#label-fr-erreur").count() == 1
@@ -89,22 +90,22 @@ def test_kinds_of_help_are_added_renamed_ordered_and_switched_off(phone_page, of
     page.locator("#label-fr").fill("Arroser les plantes")
     submit(page)
     assert_sound(page)
-    page.locator("main table a", has_text="Arroser les plantes").click()
+    follow(page.locator("main table a", has_text="Arroser les plantes"))
     page.locator("#label-fr").fill("Arroser le jardin")
     submit(page)
     row = page.locator("tr", has_text="Arroser le jardin")
-    row.locator("form[action$='/place'] button").first.click()
+    follow(row.locator("form[action$='/place'] button").first)
     names = page.locator("main tbody th").all_inner_texts()
     assert [name.strip() for name in names].index("Arroser le jardin") == len(names) - 2
 
     phone_page.goto(town.at("/demandes/nouvelle/quoi"))
     assert "Arroser le jardin" in phone_page.locator("main").inner_text()
     assert_sound(phone_page)
-    row.locator("form[action$='/activation'] button").click()
+    follow(row.locator("form[action$='/activation'] button"))
     assert_sound(page)
     phone_page.reload()
     assert "Arroser le jardin" not in phone_page.locator("main").inner_text()
-    row.locator("form[action$='/activation'] button").click()
+    follow(row.locator("form[action$='/activation'] button"))
     phone_page.reload()
     assert "Arroser le jardin" in phone_page.locator("main").inner_text()
 
@@ -119,7 +120,7 @@ def test_a_new_charter_is_put_before_those_who_accepted_the_old_one(page, new_co
     assert_sound(page)
     assert page.locator(f"{form} > p").inner_text() != before
     helper.goto(town.at("/mon-compte/disponibilites"))
-    helper.locator("a[href$='/mon-compte/charte']").click()
+    follow(helper.locator("a[href$='/mon-compte/charte']"))
     assert "On vient quand on l’a dit." in helper.locator("main").inner_text()
     assert_sound(helper)
     helper.locator("input[name=charter]").check()

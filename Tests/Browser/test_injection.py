@@ -6,7 +6,7 @@ import pytest
 from support.explorer import Explorer
 from support.injection import MARKER, Watch
 from support.payloads import PAYLOADS, SVG, Payloads
-from support.people import sign_in
+from support.people import follow, sign_in
 from support.process import eventually
 from support.routes import addresses
 from support.site import Site
@@ -107,7 +107,7 @@ def test_a_logo_that_would_run_is_refused(page, site, inbox, tmp_path, watch):
     picture = tmp_path / "logo.svg"
     picture.write_text(SVG.format("a", "b", "c"))
     page.locator("input[type=file]").set_input_files(picture)
-    page.locator("form[action$='/administration/logo'] [type=submit]").click()
+    follow(page.locator("form[action$='/administration/logo'] [type=submit]"))
     assert page.locator("#logo-erreur").count() == 1
     assert page.goto(site.town(TOWN, "/logo")).status == 404
 

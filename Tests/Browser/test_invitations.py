@@ -4,6 +4,7 @@ import json
 import pytest
 from support.looks import screenshot
 from support.neighbours import QUARTIERS, submit
+from support.people import follow
 from support.process import eventually
 
 SHEET = """prenom;nom;email;telephone;quartier;categories
@@ -45,12 +46,12 @@ def test_a_referent_is_invited_comes_and_goes(page, any_page, town, assert_sound
     assert_sound(referent)
 
     page.goto(town.at("/administration/invitations"))
-    page.locator("tr", has_text="Nadia").locator("button").click()
+    follow(page.locator("tr", has_text="Nadia").locator("button"))
     assert "Nadia" not in page.locator("section[aria-labelledby=equipe]").inner_text()
     assert referent.goto(town.at("/referent")).status == 404
     assert_sound(referent)
     # The last administrator stays: a town without one could not be mended.
-    page.locator("section[aria-labelledby=equipe] button").click()
+    follow(page.locator("section[aria-labelledby=equipe] button"))
     assert page.locator(".error-summary").count() == 1
     assert_sound(page)
 
@@ -62,7 +63,7 @@ def test_an_invitation_is_taken_back(page, new_context, town, assert_sound):
     page.locator("input[name=role][value=moderator]").check()
     submit(page, "form[action$='/administration/invitations']")
     letter = town.mail("zoe")
-    page.locator("section[aria-labelledby=invites] button").click()
+    follow(page.locator("section[aria-labelledby=invites] button"))
     assert_sound(page)
     late = new_context().new_page()
     assert late.goto(letter.link("/invitation/")).status == 404
@@ -128,7 +129,7 @@ def test_who_does_not_wish_to_help_is_forgotten(page, town, tmp_path, assert_sou
     town.run("import", "helpers", str(sheet))
     letter = town.mail("ali")
     page.goto(letter.link("/invitation/"))
-    page.locator("form[action$='/refus'] button").click()
+    follow(page.locator("form[action$='/refus'] button"))
     assert_sound(page)
     assert page.goto(letter.link("/invitation/")).status == 404
     assert "1 invited by e-mail" in town.run("import", "helpers", str(sheet)).stdout

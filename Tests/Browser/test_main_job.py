@@ -3,6 +3,7 @@ import pytest
 from support import neighbours
 from support.looks import screenshot
 from support.neighbours import SLUG
+from support.people import follow
 from support.site import Site
 
 
@@ -35,7 +36,7 @@ def test_a_request_is_served(any_page, new_context, site, inbox, assert_sound):
     # Mail scanners open links: nothing was answered by looking.
     asker.goto(tracking)
     assert asker.locator("a[href*='/conversation']").count() == 0
-    stranger.locator("button[value=yes]").click()
+    follow(stranger.locator("button[value=yes]"))
     assert_sound(stranger)
 
     # They write to each other; each is told by mail, without a word of what was said.
@@ -43,12 +44,12 @@ def test_a_request_is_served(any_page, new_context, site, inbox, assert_sound):
     asker.goto(told.link("/suivi/"))
     assert_sound(asker)
     screenshot(asker, "matched")
-    asker.locator("main a[href*='/conversation']").first.click()
+    follow(asker.locator("main a[href*='/conversation']").first)
     assert_sound(asker)
     assert "Karim" in asker.locator("h1").inner_text()
     inbox.forget()
     asker.locator("form.composer textarea").fill("Bonjour Karim, je suis au 12 rue des Lilas.")
-    asker.locator("form.composer [type=submit]").first.click()
+    follow(asker.locator("form.composer [type=submit]").first)
     news = inbox.wait_for("karim@clairval.test")
     assert "rue des Lilas" not in news.text
     helper.goto(news.link("/conversations/"))
@@ -60,11 +61,11 @@ def test_a_request_is_served(any_page, new_context, site, inbox, assert_sound):
     # Both say how it went.
     asker.goto(f"{tracking}/suite")
     assert_sound(asker)
-    asker.locator("button[name=result][value=helped]").click()
+    follow(asker.locator("button[name=result][value=helped]"))
     assert_sound(asker)
-    helper.locator("main a[href$='/suite']").first.click()
+    follow(helper.locator("main a[href$='/suite']").first)
     assert_sound(helper)
-    helper.locator("button[name=result][value=helped]").click()
+    follow(helper.locator("button[name=result][value=helped]"))
     assert_sound(helper)
     asker.goto(tracking)
     assert_sound(asker)
@@ -91,13 +92,13 @@ def test_a_caller_without_mail_is_served_and_rung_back(page, new_context, site, 
     screenshot(page, "phone-door")
 
     helper.goto(inbox.wait_for("karim@clairval.test").link("/reponse/"))
-    helper.locator("button[value=yes]").click()
+    follow(helper.locator("button[value=yes]"))
     page.goto(site.town(SLUG, "/referent/rappels"))
     assert_sound(page)
-    page.locator("main a[href*='/referent/rappels/']").first.click()
+    follow(page.locator("main a[href*='/referent/rappels/']").first)
     assert_sound(page)
     assert page.locator("a[href^='tel:']").filter(has_text="01").count() > 0
-    page.locator("button[name=result][value=told]").click()
+    follow(page.locator("button[name=result][value=told]"))
     page.goto(site.town(SLUG, "/referent/rappels"))
     assert page.locator("main a[href*='/referent/rappels/']").count() == 0
 
@@ -112,9 +113,9 @@ def test_somebody_else_is_asked_for_their_agreement_and_helped(page, new_context
 
     neighbours.sign_in(page, site, inbox, f"admin@{SLUG}.test")
     page.goto(site.town(SLUG, "/referent"))
-    page.locator("main a[href*='/referent/demandes/']").first.click()
+    follow(page.locator("main a[href*='/referent/demandes/']").first)
     assert_sound(page)
-    page.locator("main a[href$='/accord']").first.click()
+    follow(page.locator("main a[href$='/accord']").first)
     assert_sound(page)
     page.locator("input[name=answer][value=yes]").check()
     page.locator("input[name=channel][value=phone]").check()
@@ -122,19 +123,19 @@ def test_somebody_else_is_asked_for_their_agreement_and_helped(page, new_context
     page.locator("input[name=sharePhone][value=no]").check()
     neighbours.submit(page, "main form[action$='/accord']")
     helper.goto(inbox.wait_for("karim@clairval.test").link("/reponse/"))
-    helper.locator("button[value=yes]").click()
+    follow(helper.locator("button[value=yes]"))
     asker.goto(tracking)
     assert "Karim" in asker.locator("main").inner_text() and "Paulette" in asker.locator("main").inner_text()
     assert_sound(asker)
 
     # Each side says how it went; the one who asked follows from the same page.
     asker.goto(f"{tracking}/suite")
-    asker.locator("button[name=result][value=partly]").click()
+    follow(asker.locator("button[name=result][value=partly]"))
     assert_sound(asker)
     helper.goto(site.town(SLUG, "/conversations"))
-    helper.locator("main .card-title a").click()
-    helper.locator("main a[href$='/suite']").click()
-    helper.locator("button[name=result][value=helped]").click()
+    follow(helper.locator("main .card-title a"))
+    follow(helper.locator("main a[href$='/suite']"))
+    follow(helper.locator("button[name=result][value=helped]"))
     assert_sound(helper)
     asker.goto(tracking)
     assert asker.locator("a[href$='/annulation']").count() == 0

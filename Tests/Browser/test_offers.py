@@ -2,6 +2,7 @@
 import pytest
 from support import neighbours
 from support.looks import screenshot
+from support.people import follow
 
 
 def offer_shopping(page, town, check=lambda page: None):
@@ -41,20 +42,20 @@ def test_an_offer_is_made_changed_rested_and_taken_back(any_page, new_context, t
     assert "Karim" not in passerby.content()
     assert_sound(passerby)
 
-    page.locator("main .todo a.button").click()
+    follow(page.locator("main .todo a.button"))
     assert page.locator("#details").input_value().startswith("J’ai une voiture")
     assert_sound(page)
     page.locator("#details").fill("Plutôt le soir.")
     neighbours.submit(page)
     assert "Plutôt le soir." in page.locator("main").inner_text()
-    page.locator("form[action$='/pause'] button").click()
+    follow(page.locator("form[action$='/pause'] button"))
     assert_sound(page)
     assert listed(passerby, town) == 0
     assert_sound(passerby)
-    page.locator("form[action$='/pause/fin'] button").click()
+    follow(page.locator("form[action$='/pause/fin'] button"))
     assert listed(passerby, town) == 1
-    page.locator("main .todo a.button").click()
-    page.locator("a[href$='/retrait']").click()
+    follow(page.locator("main .todo a.button"))
+    follow(page.locator("a[href$='/retrait']"))
     assert_sound(page)
     neighbours.submit(page)
     assert_sound(page)
@@ -68,10 +69,10 @@ def test_asking_the_one_who_offers(phone_page, new_context, town_by_day, assert_
     town.become_helper(helper, "karim")
     offer_shopping(helper, town)
     assert listed(page, town) == 1
-    page.locator("main .card-title a").click()
+    follow(page.locator("main .card-title a"))
     assert_sound(page)
     screenshot(page, "offer")
-    page.locator("main a.button.accent").click()
+    follow(page.locator("main a.button.accent"))
     # What is offered is not asked again, and every page says whom one asks.
     assert page.url.endswith("/demandes/nouvelle/quand")
     assert_sound(page)
@@ -92,7 +93,7 @@ def test_asking_the_one_who_offers(phone_page, new_context, town_by_day, assert_
     neighbours.submit(page)
     helper.goto(town.mail("karim").link("/reponse/"))
     assert_sound(helper)
-    helper.locator("button[value=yes]").click()
+    follow(helper.locator("button[value=yes]"))
     page.reload()
     assert page.locator("main a[href*='/conversation']").count() > 0
     assert_sound(page)
@@ -105,10 +106,10 @@ def test_helping_with_a_need_that_one_has_read(any_page, new_context, town, asse
     _, tracking = town.ask(asker, "jeanne")
     helper.goto(town.at("/demandes"))
     assert_sound(helper)
-    helper.locator("main .card-title a").click()
+    follow(helper.locator("main .card-title a"))
     assert_sound(helper)
     assert "Durand" not in helper.content() and "rue des Lilas" not in helper.content()
-    helper.locator("main a.button.large").click()
+    follow(helper.locator("main a.button.large"))
     # Whoever is not signed in is asked to, and comes back to where they were.
     helper.locator("#email").fill(town.email("karim"))
     town.inbox.forget()

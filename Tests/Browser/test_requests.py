@@ -5,6 +5,7 @@ import pytest
 from support import neighbours
 from support.looks import screenshot
 from support.neighbours import submit
+from support.people import follow
 
 TOO_LONG = "Il faudrait. " * 100
 
@@ -74,7 +75,7 @@ def go_back_to_the_first_step(page):
     """By the page's own link, step after step: each answer is where it was."""
     kept = {"vous-joindre": ("firstName", "Jeanne"), "precisions": ("details", "Du pain"), "ou": ("place", "12 rue des Lilas")}
     for _ in range(6):
-        page.locator("a.back").click()
+        follow(page.locator("a.back"))
         step = page.url.rpartition("/")[2].partition("?")[0]
         if step in kept:
             assert value(page, kept[step][0]) == kept[step][1]
@@ -85,7 +86,7 @@ def go_back_to_the_first_step(page):
 def test_a_request_is_changed_and_taken_back(any_page, town, assert_sound):
     page = any_page
     _, tracking = town.ask(page, "jeanne")
-    page.locator("a[href$='/changement']").click()
+    follow(page.locator("a[href$='/changement']"))
     assert value(page, "details") == "Du pain et du lait, s’il vous plaît"
     assert_sound(page)
     page.locator("input[name=when][value=date]").check()
@@ -100,7 +101,7 @@ def test_a_request_is_changed_and_taken_back(any_page, town, assert_sound):
     page.locator("main details summary").first.click()
     assert "Du pain seulement" in page.locator("main").inner_text()
 
-    page.locator("a[href$='/annulation']").click()
+    follow(page.locator("a[href$='/annulation']"))
     assert_sound(page)
     page.locator("input[name=reason]").first.check()
     submit(page)

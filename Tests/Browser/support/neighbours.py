@@ -6,6 +6,7 @@ import re
 import zoneinfo
 
 from support.looks import screenshot
+from support.people import follow
 
 SLUG = "clairval"
 
@@ -43,9 +44,9 @@ def sign_in(page, site, inbox, address, slug=SLUG):
     inbox.forget()
     page.goto(site.town(slug, "/connexion"))
     page.locator("main input[type=email]").fill(address)
-    page.locator("main form [type=submit]").first.click()
+    follow(page.locator("main form [type=submit]").first)
     page.goto(inbox.wait_for(address).link("/connexion"))
-    page.locator("main form [type=submit]").first.click()
+    follow(page.locator("main form [type=submit]").first)
     page.wait_for_url(re.compile(r"^(?!.*/connexion)"))
 
 
@@ -96,14 +97,13 @@ def choose_quartier(page):
 
 
 def submit(page, form="main form"):
-    page.locator(f"{form} [type=submit]").first.click()
-    page.wait_for_load_state()
+    follow(page.locator(f"{form} [type=submit]").first)
 
 
 def ask_for_shopping(page, site, slug=SLUG, email=None, phone=None, for_whom="me", when=None, check=lambda page: None):
     """The seven pages. Answers the reference and the address of the tracking page. `when` is for a day or a rhythm: the fields of that page."""
     page.goto(site.town(slug))
-    page.locator("main a.button[href$='/demandes/nouvelle']").first.click()
+    follow(page.locator("main a.button[href$='/demandes/nouvelle']").first)
     page.locator("input[value=groceries]").check()
     next_page(page, check)
     say_for_when(page, **(when or {"when": "now"}))
