@@ -1,8 +1,11 @@
 """The world of the browser tests: the real binary on its demo, a real SMTP server, a real browser."""
 import pytest
 from support import accessibility, looks, people
+from support.cluster import Cluster
 from support.inbox import Inbox
+from support.neighbours import by_day
 from support.site import Site
+from support.town import Town
 from support.validity import Validator
 
 PERSON = {"locale": "fr-FR", "timezone_id": "Europe/Paris", "viewport": {"width": 1280, "height": 800}}
@@ -86,6 +89,40 @@ def entraide(tmp_path_factory, inbox):
         yield site.start()
     finally:
         site.stop()
+
+
+@pytest.fixture(scope="session")
+def site_of_towns(tmp_path_factory, inbox):
+    site = Site(tmp_path_factory.mktemp("towns"), inbox.url)
+    site.run("migrate")
+    try:
+        yield site.start()
+    finally:
+        site.stop()
+
+
+@pytest.fixture
+def town(site_of_towns, inbox):
+    """A town of the test's own, with two quartiers and an administrator, `town.email("admin")`; on a site that others share."""
+    return Town(site_of_towns, inbox).wait()
+
+
+@pytest.fixture
+def town_by_day(tmp_path, inbox):
+    """A town where it is ten in the morning, so that neighbours are asked at once; its site is its own."""
+    site = Site(tmp_path, inbox.url, serving=by_day())
+    town = Town(site, inbox)
+    site.start()
+    yield town
+    site.stop()
+
+
+@pytest.fixture(scope="session")
+def cluster(tmp_path_factory):
+    """A PostgreSQL for the tests of faults; `cluster.new_database()` gives an address."""
+    cluster = Cluster(tmp_path_factory.mktemp("postgres") / "cluster")
+    yield cluster
+    cluster.stop()
 
 
 @pytest.fixture(scope="session")

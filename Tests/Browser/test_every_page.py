@@ -1,19 +1,10 @@
 """Every page that has an address of its own, as everybody who may open it: valid, accessible, no wider than a small phone."""
-import json
 import re
 
 import pytest
 from support.looks import screenshot
+from support.routes import addresses
 from support.world import ROLES, TOWN, email
-
-# Not pages: files, data, and what only redirects.
-NO_PAGES = re.compile(r"\.(css|csv|txt)$|^/logo$|^/demandes/nouvelle$|^/connexion/|^/bienvenue$|/recu$")
-
-
-def addresses(entraide):
-    routes = json.loads(entraide.run("routes", "--json").stdout)
-    paths = {route["path"].replace("/t/{slug}", "", 1) for route in routes if route["method"] == "GET"}
-    return sorted(path for path in paths if not re.search(r"[:{*]|^/(api|dev|health|metrics|static|\.well-known)", path) and not NO_PAGES.search(path))
 
 
 def inside(page):

@@ -1,6 +1,7 @@
 """The main job on real ground: towns opened with their real outlines."""
 import pytest
 from support import neighbours
+from support.people import follow
 from support.places import ROOT
 from support.site import Site
 
@@ -24,7 +25,7 @@ def test_a_real_town_is_opened_and_serves_a_request(page, new_context, tmp_path,
         inbox.forget()
         neighbours.ask_for_shopping(page, site, slug, email=f"jeanne@{slug}.test")
         helper.goto(inbox.wait_for(f"karim@{slug}.test").link("/reponse/"))
-        helper.locator("button[value=yes]").click()
+        follow(helper.locator("button[value=yes]"))
         inbox.wait_for(f"jeanne@{slug}.test")
         page.goto(inbox.wait_for(f"jeanne@{slug}.test").link("/suivi/"))
         assert page.locator("main a[href*='/conversation']").count() > 0

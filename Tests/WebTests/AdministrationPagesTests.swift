@@ -63,9 +63,23 @@ import UseCases
         #expect(logo.headers[.contentType] == "image/svg+xml")
         #expect(logo.headers[.contentSecurityPolicy] == "default-src 'none'; style-src 'unsafe-inline'")
         #expect(logo.headers[.xContentTypeOptions] == "nosniff")
-        #expect(try await client.get("/t/clairval/").body.contains("src=\"/t/clairval/logo\""))
+        #expect(try await client.get("/t/clairval/").body.contains("src=\"/t/clairval/logo?v="))
         #expect(try await client.post(Self.base + "/logo/retrait").status == 303)
         #expect(try await client.get("/t/clairval/logo").status == 404)
+    }
+
+    @Test func whatIsSeenOfATownHasANewAddressOnceItChanges() async throws {
+        let test = try await TestHouse()
+        let client = try SiteClient(test)
+        try await client.signIn(test.cast.administrator)
+        func theme() async throws -> Substring? {
+            let page = try await client.get("/t/clairval/").body
+            return page.firstRange(of: "/t/clairval/theme.css?v=").map { page[$0.upperBound...].prefix { $0 != "\"" } }
+        }
+        let before = try #require(try await theme())
+        #expect(try await theme() == before)
+        #expect(try await client.post(Self.base + "/marque", ["brand": "#14427a", "accent": "#9a3b1b"]).status == 303)
+        #expect(try await theme() != before)
     }
 
     private func send(_ file: String, _ client: SiteClient) async throws -> SiteClient.Answer {

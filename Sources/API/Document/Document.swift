@@ -8,8 +8,8 @@ struct Document {
     private static let meaning = """
         Mutual aid between neighbours. Lists answer their newest items first, 50 at most, and `next`: the `cursor` of the next page, null on \
         the last. Query parameters that are not described are ignored. Errors are RFC 9457 problems in the language of Accept-Language; \
-        429 comes with Retry-After in seconds. Every write is safe to repeat, and counted per network. There is no CORS: this is for \
-        servers and applications, not for scripts of other sites.
+        429 (too often) and 503 (the database is away or full) come with Retry-After in seconds. Every write is safe to repeat, and counted \
+        per network. There is no CORS: this is for servers and applications, not for scripts of other sites.
         """
 
     var bytes: [UInt8] {

@@ -36,6 +36,7 @@ struct Problem: Encodable {
         let body = (try? encoder.encode(self)).map { [UInt8]($0) } ?? []
         var response = Response.json(body, status: .init(code: status), type: "application/problem+json")
         if status == 429 { response.headers[.retryAfter] = "600" }
+        if status == 503 { response.headers[.retryAfter] = "60" }
         return response
     }
 
@@ -44,6 +45,7 @@ struct Problem: Encodable {
         case 404: "refusal.notFound"
         case 405: "refusal.method"
         case 413: "refusal.tooLarge"
+        case 503: "refusal.outage"
         case 500...: "refusal.ourFault"
         default: "refusal.badRequest"
         }

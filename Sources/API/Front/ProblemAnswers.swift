@@ -4,6 +4,7 @@ import Hummingbird
 import Localization
 import Logging
 import NIOHTTP1
+import UseCases
 
 /// Whatever an operation throws becomes a problem in the caller's language; so do addresses that do not exist.
 struct ProblemAnswers: RouterMiddleware {
@@ -29,7 +30,7 @@ struct ProblemAnswers: RouterMiddleware {
             throw error
         } catch {
             context.logger.error("an API call failed", metadata: ["error": "\(error)", "route": "\(context.endpointPath ?? "?")"])
-            return Problem(.internalServerError, t).response
+            return Problem(Outage.explains(error) ? .serviceUnavailable : .internalServerError, t).response
         }
     }
 }

@@ -19,6 +19,8 @@ public struct TownFacts: Sendable {
     let addresses: AddressSource?
     /// Whether, without a base, another service is asked where an address is.
     public let isGeocoded: Bool
+    /// A word that changes with the colours and the logo: their addresses carry it, so that no browser shows yesterday's.
+    public let look: String
     private let categoryByID: [ID<Category>: Category]
     private let neighbourhoodByID: [ID<Neighbourhood>: Neighbourhood]
 
@@ -33,6 +35,8 @@ public struct TownFacts: Sendable {
         self.barriers = barriers
         self.addresses = addresses
         isGeocoded = isGeocoding && addresses == nil && town.insee != nil
+        let brand = town.settings.brand
+        look = Digest.of([brand.brand, brand.accent, brand.logo?.data ?? ""]).prefix(6).map { String($0, radix: 16) }.joined()
         categoryByID = Dictionary(uniqueKeysWithValues: categories.map { ($0.id, $0) })
         neighbourhoodByID = Dictionary(uniqueKeysWithValues: neighbourhoods.map { ($0.id, $0) })
     }

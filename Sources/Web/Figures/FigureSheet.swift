@@ -24,7 +24,8 @@ struct FigureSheet {
 
     /// A cell that begins like a formula is told to be text.
     private static func quoted(_ text: String) -> String {
-        let safe = text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
+        // By scalars: to a spreadsheet an equals sign with an accent on it is still an equals sign.
+        let safe = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } == true ? "'" + text : text
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
 }

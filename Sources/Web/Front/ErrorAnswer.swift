@@ -3,6 +3,8 @@ import HTML
 import HTTPTypes
 import Hummingbird
 import Localization
+import Logging
+import UseCases
 
 /// What a person sees when something is refused or fails: a plain sentence and a way forward, never a trace.
 enum ErrorAnswer {
@@ -18,7 +20,16 @@ enum ErrorAnswer {
     }
 
     static func page(_ status: HTTPResponse.Status, _ context: TownContext) -> Response {
-        RefusalPage(site: Site(context, ""), key: key(of: status), arguments: [:], status: status.code).response(status: status.code)
+        let page = RefusalPage(site: Site(context, ""), key: key(of: status), arguments: [:], status: status.code)
+        var response = page.response(status: status.code)
+        if status == .serviceUnavailable { response.headers[.retryAfter] = "60" }
+        return response
+    }
+
+    /// What nobody foresaw; the log says more.
+    static func page(_ error: any Error, _ context: TownContext) -> Response {
+        context.logger.error("a page failed", metadata: ["error": "\(error)", "route": "\(context.endpointPath ?? "?")"])
+        return page(Outage.explains(error) ? .serviceUnavailable : .internalServerError, context)
     }
 
     /// Where no town is known.
@@ -41,6 +52,7 @@ enum ErrorAnswer {
         case 405: "refusal.method"
         case 413: "refusal.tooLarge"
         case 400..<500: "refusal.badRequest"
+        case 503: "refusal.outage"
         default: "refusal.ourFault"
         }
     }
@@ -52,7 +64,14 @@ struct RefusalPage: Page {
     let arguments: [String: String]
     let status: Int
 
-    var title: String { t(status == 404 ? "error.notFound.title" : status >= 500 ? "error.ourFault.title" : "error.refused.title") }
+    var title: String {
+        switch status {
+        case 404: t("error.notFound.title")
+        case 503: t("error.outage.title")
+        case 500...: t("error.ourFault.title")
+        default: t("error.refused.title")
+        }
+    }
     var mainClass: String? { "page narrow" }
 
     var content: Markup {

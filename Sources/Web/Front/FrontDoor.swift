@@ -53,7 +53,12 @@ public struct FrontDoor: HTTPResponder {
         let jar = CookieJar(isSecure: settings.isSecure, town: facts.town.slug)
         if let chosen = LanguageChoice.redirect(request, base: base, jar: jar) { return chosen }
         if let key = pageKey(request, facts, base, jar) { return try await publicPage(key, request, context) }
-        let viewer = try await viewer(request, facts, jar)
+        let viewer: Viewer?
+        do {
+            viewer = try await self.viewer(request, facts, jar)
+        } catch {
+            return ErrorAnswer.page(error, townContext(request, facts, base, jar, nil, context))
+        }
         let town = townContext(request, facts, base, jar, viewer, context)
         let response = await answer(request, town)
         context.note.set(town.endpointPath)
@@ -86,8 +91,7 @@ public struct FrontDoor: HTTPResponder {
             // A body that breaks off or is not chunked as it says.
             return ErrorAnswer.page(.badRequest, town)
         } catch {
-            town.logger.error("a page failed", metadata: ["error": "\(error)", "route": "\(town.endpointPath ?? "?")"])
-            return ErrorAnswer.page(.internalServerError, town)
+            return ErrorAnswer.page(error, town)
         }
     }
 

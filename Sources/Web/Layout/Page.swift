@@ -40,6 +40,8 @@ struct Site: Sendable {
 
     var town: Town { facts.town }
     var language: String { t.language.rawValue }
+    var theme: String { "\(links.theme)?v=\(facts.look)" }
+    var logo: String { "\(links.logo)?v=\(facts.look)" }
     func label(_ category: Category) -> String { category.label(language) }
 
     func document(_ page: some Page) -> Markup {
@@ -49,7 +51,7 @@ struct Site: Sendable {
                 meta(.name("viewport"), .attr("content", "width=device-width, initial-scale=1"))
                 title { t("site.title", ["page": page.title, "town": town.name]) }
                 link(.rel("stylesheet"), .href(Assets.stylesheet))
-                link(.rel("stylesheet"), .href(links.theme))
+                link(.rel("stylesheet"), .href(theme))
                 link(.rel("icon"), .href("/static/illustrations/logo.svg"), .type("image/svg+xml"))
                 script(src: Assets.script, .type("module"))
             }

@@ -23,7 +23,7 @@ struct SiteHeader {
     private var name: Markup {
         a(.class("site-name"), .href(links.home)) {
             if site.town.settings.brand.logo != nil {
-                img(.class("site-logo"), .src(links.logo), .alt(""), .width(48), .height(48))
+                img(.class("site-logo"), .src(site.logo), .alt(""), .width(48), .height(48))
             }
             span {
                 HTML.b { t("site.name") }

@@ -58,6 +58,17 @@ class Crowd:
             if len(self.acknowledged) >= self.threshold:
                 self.reached.set()
 
+    def missing(self):
+        """References that were acknowledged and are not there."""
+        return [one["reference"] for one in self.acknowledged if not is_there(self.site, self.slug, one)]
+
+    def assert_told_of_the_outage(self):
+        """Some were served, the others were all told in words that this is a pause."""
+        assert self.acknowledged and self.refused, (len(self.acknowledged), self.refused[:2], self.unanswered)
+        assert self.unanswered == 0
+        assert {status for status, _ in self.refused} == {503}, self.refused[:2]
+        assert all(answer["detail"] for _, answer in self.refused)
+
 
 def is_there(site, slug, created):
     connection = http.client.HTTPConnection(*site.url.removeprefix("http://").split(":"), timeout=20)

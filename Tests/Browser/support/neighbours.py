@@ -6,6 +6,7 @@ import re
 import zoneinfo
 
 from support.looks import screenshot
+from support.people import follow
 
 SLUG = "clairval"
 
@@ -43,9 +44,9 @@ def sign_in(page, site, inbox, address, slug=SLUG):
     inbox.forget()
     page.goto(site.town(slug, "/connexion"))
     page.locator("main input[type=email]").fill(address)
-    page.locator("main form [type=submit]").first.click()
+    follow(page.locator("main form [type=submit]").first)
     page.goto(inbox.wait_for(address).link("/connexion"))
-    page.locator("main form [type=submit]").first.click()
+    follow(page.locator("main form [type=submit]").first)
     page.wait_for_url(re.compile(r"^(?!.*/connexion)"))
 
 
@@ -53,13 +54,26 @@ def become_helper(page, site, inbox, address, first_name, slug=SLUG, check=lambd
     """From nothing to a neighbour who may be asked to shop: account, availability, charter."""
     sign_in(page, site, inbox, address, slug)
     check(page)
-    page.locator("#firstName").fill(first_name)
-    choose_quartier(page)
-    if page.locator("input[name=age]").count():
-        page.locator("input[name=age]").check()
-    submit(page)
+    introduce(page, first_name)
     page.goto(site.town(slug, "/mon-compte/disponibilites"))
     check(page)
+    say_when(page)
+    page.goto(site.town(slug, "/mon-compte/charte"))
+    check(page)
+    page.locator("input[name=charter]").check()
+    submit(page, "form[action$='/charte']")
+
+
+def introduce(page, first_name):
+    """The page of whoever has no account yet."""
+    page.locator("#firstName").fill(first_name)
+    choose_quartier(page)
+    page.locator("input[name=age]").check()
+    submit(page)
+
+
+def say_when(page):
+    """An availability as wide as can be, for shopping."""
     page.locator("input[name=categories][value=groceries]").check()
     if page.locator("input[name=birthYear]").count():
         page.locator("input[name=birthYear]").fill("1980")
@@ -73,10 +87,6 @@ def become_helper(page, site, inbox, address, first_name, slug=SLUG, check=lambd
             choice.select_option(index=choice.locator("option").count() - 1)
     page.locator("input[name=travel]").first.check()
     submit(page, "form[action$='/disponibilites']")
-    page.goto(site.town(slug, "/mon-compte/charte"))
-    check(page)
-    page.locator("input[name=charter]").check()
-    submit(page, "form[action$='/charte']")
 
 
 def choose_quartier(page):
@@ -87,17 +97,16 @@ def choose_quartier(page):
 
 
 def submit(page, form="main form"):
-    page.locator(f"{form} [type=submit]").first.click()
-    page.wait_for_load_state()
+    follow(page.locator(f"{form} [type=submit]").first)
 
 
-def ask_for_shopping(page, site, slug=SLUG, email=None, phone=None, for_whom="me", check=lambda page: None):
-    """The seven pages. Answers the reference and the address of the tracking page."""
+def ask_for_shopping(page, site, slug=SLUG, email=None, phone=None, for_whom="me", when=None, check=lambda page: None):
+    """The seven pages. Answers the reference and the address of the tracking page. `when` is for a day or a rhythm: the fields of that page."""
     page.goto(site.town(slug))
-    page.locator("main a.button[href$='/demandes/nouvelle']").first.click()
+    follow(page.locator("main a.button[href$='/demandes/nouvelle']").first)
     page.locator("input[value=groceries]").check()
     next_page(page, check)
-    page.locator("input[name=when][value=now]").check()
+    say_for_when(page, **(when or {"when": "now"}))
     next_page(page, check)
     choose_quartier(page)
     page.locator("[name=place]").fill("12 rue des Lilas, 3e étage")
@@ -120,6 +129,14 @@ def ask_for_shopping(page, site, slug=SLUG, email=None, phone=None, for_whom="me
     check(page)
     screenshot(page, "asked")
     return page.locator(".reference").first.inner_text().strip(), page.url.split("?")[0]
+
+
+def say_for_when(page, when, date=None, rhythm=None):
+    page.locator(f"input[name=when][value={when}]").check()
+    if when == "date":
+        page.locator("[name=date]").fill(date)
+    if when == "every":
+        page.locator("[name=rhythm]").select_option(rhythm)
 
 
 def next_page(page, check):

@@ -19,6 +19,16 @@ def status_of(url):
         return None
 
 
+def eventually(condition, seconds=20):
+    """Whether it comes true in that time."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.1)
+    return True
+
+
 class Process:
     """`name` is that of its log in .build/logs."""
 

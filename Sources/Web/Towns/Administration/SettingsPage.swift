@@ -79,7 +79,7 @@ struct LogoForm {
         return section(.class("box")) {
             h2 { t("administration.logo") }
             if hasLogo {
-                p { img(.class("site-logo"), .src(page.links.logo), .alt(t("administration.logo.now")), .width(96), .height(96)) }
+                p { img(.class("site-logo"), .src(page.site.logo), .alt(t("administration.logo.now")), .width(96), .height(96)) }
             }
             HTML.form(.method("post"), .action(page.links.administration + "/logo"), .enctype("multipart/form-data")) {
                 div(.class(page.state.refused("logo") == nil ? "field" : "field invalid")) {
