@@ -22,7 +22,9 @@ public struct Sealer: Sendable {
     /// - Parameter row: the row's id, as stored.
     public func seal(_ text: String, table: StaticString, column: StaticString, row: [UInt8]) throws(SealError) -> [UInt8] {
         let place = place(table, column, row)
-        guard let box = try? AES.GCM.seal(Array(text.utf8), using: sealKey, authenticating: place), let combined = box.combined else {
+        guard let nonce = try? AES.GCM.Nonce(data: [UInt8].random(12)),
+            let box = try? AES.GCM.seal(Array(text.utf8), using: sealKey, nonce: nonce, authenticating: place), let combined = box.combined
+        else {
             throw SealError(.failed, table: table, column: column)
         }
         return [Self.version] + combined
