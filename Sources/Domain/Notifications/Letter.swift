@@ -9,7 +9,7 @@ public struct Letter: Sendable, Equatable {
     /// Said under the button: until when, what if not.
     public var afterwards: [String]
 
-    public struct Action: Sendable, Equatable, Codable {
+    public struct Action: Sendable, Equatable {
         public var label: String
         public var url: String
 

@@ -34,7 +34,7 @@ public struct OutboundMails {
             """
             /* OutboundMails.insert */ INSERT INTO outbound_mails (town_id, id, kind, recipient, content, language, status, created_at)
             VALUES (\(scope.town), \(mail.id), \(mail.letter.kind), \(try sealer.seal(mail.recipient.text, "outbound_mails", "recipient", row)),
-                    \(try sealer.seal(try JSONColumn.write(Words(mail.letter)), "outbound_mails", "content", row)), \(mail.language),
+                    \(try sealer.seal(LetterText(mail.letter).text, "outbound_mails", "content", row)), \(mail.language),
                     'waiting', \(mail.createdAt))
             """)
     }
@@ -99,26 +99,7 @@ extension OutboundMail {
         let content = try sealer.open(try row.next(), table: "outbound_mails", column: "content", row: id.bytes)
         guard let address = EmailAddress(recipient) else { throw DatabaseError(.unexpectedValue, "a mail's recipient is no address") }
         self.init(
-            id: id, recipient: address, letter: (try JSONColumn.read(content) as Words).letter(kind), language: try row.next(),
+            id: id, recipient: address, letter: try LetterText(content).letter(kind), language: try row.next(),
             createdAt: try row.next())
-    }
-}
-
-/// A letter without its kind, which has a column of its own.
-private struct Words: Codable {
-    let subject: String
-    let paragraphs: [String]
-    let actions: [Letter.Action]
-    let afterwards: [String]
-
-    init(_ letter: Letter) {
-        subject = letter.subject
-        paragraphs = letter.paragraphs
-        actions = letter.actions
-        afterwards = letter.afterwards
-    }
-
-    func letter(_ kind: String) -> Letter {
-        Letter(kind: kind, subject: subject, paragraphs: paragraphs, actions: actions, afterwards: afterwards)
     }
 }
