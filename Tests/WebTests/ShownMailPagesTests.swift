@@ -40,7 +40,8 @@ import Web
     @discardableResult private func mail(_ subject: String, in town: TownFacts, of test: TestHouse) async throws -> OutboundMail {
         let mail = OutboundMail(
             id: test.house.world.id(), recipient: try #require(test.cast.karim.email),
-            letter: Letter(kind: "test", subject: subject, paragraphs: ["Bonjour,", "Entrez : \(Self.link).", "<script>alert(1)</script>"]),
+            letter: Letter(
+                kind: "test", subject: subject, paragraphs: ["Bonjour,", "Entrez : \(Self.link).", "<script>alert(1)</script>"]),
             language: "fr", createdAt: test.clock.now)
         try await test.house.write(town.town) { scope in
             try OutboundMails(scope).insert(mail)

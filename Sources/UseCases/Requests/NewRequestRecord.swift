@@ -118,7 +118,8 @@ struct NewRequestRecord: Sendable {
 
     /// An offer that is still there, for what is asked; else the request goes to everybody.
     private func publicOffer(in scope: TownTransaction) throws -> ID<Offer>? {
-        guard let id = new.offer, let offer = try OfferListing(scope, now: house.world.now()).find(id), offer.category == new.category.id else {
+        guard let id = new.offer, let offer = try OfferListing(scope, now: house.world.now()).find(id), offer.category == new.category.id
+        else {
             return nil
         }
         return id

@@ -45,7 +45,7 @@ struct AskingController: Sendable {
         var form = draft?.form ?? AskForm(startingFields(context))
         for name in AskForm.names[step] ?? [] { form[name] = body[name] ?? "" }
         // Under a secret of its own each time, unless a cookie brought it: whoever sent somebody an address does not read what they type.
-        let own = draft.map(\.token).flatMap { $0 == cookie(request, context) ? $0 : nil }
+        let own = draft.flatMap { $0.token == cookie(request, context) ? $0.token : nil }
         let token = try await drafts.save(form.fields, kind: "ask", token: own, in: context.town)
         let address = DraftAddress(token, isCarried: cookie(request, context) == nil, context.links)
         let kept = [cookie(token, context)]

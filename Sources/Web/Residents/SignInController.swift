@@ -37,7 +37,8 @@ struct SignInController: Sendable {
             let email = try await signingIn.address(awaitedBy: secret, in: context.town)
         else { return .seeOther(context.viewer == nil ? context.links.signIn : context.links.account) }
         let isForAddress = request.uri.queryParameters["pour"] == "adresse"
-        return SignInCodePage(site: Site(context, "/connexion/code"), email: email, state: FormState(), isForAddress: isForAddress).response()
+        let site = Site(context, "/connexion/code")
+        return SignInCodePage(site: site, email: email, state: FormState(), isForAddress: isForAddress).response()
     }
 
     func enterCode(_ request: Request, _ context: TownContext) async throws -> Response {
