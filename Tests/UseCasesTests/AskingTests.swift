@@ -1,3 +1,4 @@
+import Database
 import Domain
 import Mail
 import Persistence
@@ -72,7 +73,7 @@ import UseCases
         let test = try await TestHouse(on: engine)
         let first = try await Requests(test.house).ask(Self.form, in: test.town, by: .visitor, language: "fr", door: .web)
         #expect(first.request.owner == test.cast.martine.id)
-        try await test.house.write(test.town.town) { [cast = test.cast, town = test.town.town.id] scope in
+        _ = try await test.house.write(test.town.town) { [cast = test.cast, town = test.town.town.id] scope in
             try scope.sql.run("UPDATE roles SET revoked_at = 1 WHERE town_id = \(town) AND person_id = \(cast.martine.id)")
         }
         let second = try await Requests(test.house).ask(Self.form, in: test.town, by: .visitor, language: "fr", door: .web)

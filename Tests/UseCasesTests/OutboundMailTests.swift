@@ -2,6 +2,7 @@ import Domain
 import Persistence
 import TestSupport
 import Testing
+import UseCases
 
 @Suite struct OutboundMailTests {
     @Test(arguments: Engine.all) func aLetterComesBackAsItWasWritten(_ engine: Engine) async throws {
