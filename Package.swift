@@ -18,6 +18,7 @@ let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swi
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioHTTPTypes: Target.Dependency = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -47,6 +48,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
@@ -73,7 +75,7 @@ let package = Package(
             dependencies: [
                 "Web", "API", "UseCases", "Persistence", "Domain", "Database", "DatabaseSQLite", "DatabasePostgres", "JobQueue", "HTML",
                 "Localization", "Mail", "Fetch", "Geography", "Observation", "Secrets", hummingbird, arguments, lifecycle, signals, logging,
-                metrics, nioCore, nioPosix, httpTypes, "CMalloc",
+                metrics, nioCore, nioPosix, nioHTTPTypes, httpTypes, "CMalloc",
             ],
             path: "Sources/App",
             swiftSettings: strict),
@@ -127,7 +129,9 @@ let package = Package(
         tests("Fetch", ["Fetch", "TestSupport"]),
         tests("Database", ["Database", "TestSupport"]),
         tests("JobQueue", ["JobQueue", "Database", "TestSupport", logging]),
-        tests("App", ["App", "Database", "DatabaseSQLite", "TestSupport", arguments, nioCore, nioPosix]),
+        tests(
+            "App",
+            ["App", "Database", "DatabaseSQLite", "TestSupport", arguments, nioCore, nioPosix, nioEmbedded, nioHTTPTypes, httpTypes]),
         tests("Domain", ["Domain"]),
         tests(
             "Web",

@@ -6,6 +6,10 @@ public protocol Transaction: AnyObject {
     @discardableResult
     func run(_ sql: SQL, _ each: (inout Row) throws -> Void) throws -> Int
 
+    /// The same for a statement whose rows nobody reads.
+    @discardableResult
+    func run(_ sql: SQL) throws -> Int
+
     /// Several statements without values: migrations only.
     func script(_ text: String) throws
 }

@@ -30,9 +30,9 @@ public final class SQLiteDatabase: Database {
         var configuration = Configuration()
         configuration.maximumReaderCount = count
         configuration.busyMode = .timeout(5)
-        // 32 MB of log before its pages are copied home: pages that change again and again are then copied once.
+        // 64 MB of log before its pages are copied home: pages that change again and again are then copied once.
         configuration.prepareDatabase {
-            try $0.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 8000")
+            try $0.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 16000")
         }
         return configuration
     }

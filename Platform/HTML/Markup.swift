@@ -48,7 +48,7 @@ extension Markup {
     }
 
     /// The piece rendered once and for all, for a cache.
-    public func prerender() -> Markup { .prerendered(rendered()) }
+    public func prerender() -> Markup { .prerendered(rendered(capacity: 256)) }
 
     /// The piece as a string of HTML, for mail bodies and tests; pages are sent as bytes.
     public var html: String { String(decoding: rendered(capacity: 1024), as: UTF8.self) }

@@ -1,7 +1,7 @@
 extension [UInt8] {
-    /// `count` bytes from the system's generator.
+    /// `count` bytes from the kernel's generator.
     public static func random(_ count: Int) -> [UInt8] {
-        var generator = SystemRandomNumberGenerator()
+        var generator = Chance()
         return random(count, using: &generator)
     }
 
@@ -9,7 +9,6 @@ extension [UInt8] {
     public static func random(_ count: Int, using generator: inout some RandomNumberGenerator) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(count + 7)
-        // Eight at a time: the system's generator is asked through the kernel.
         while bytes.count < count { Swift.withUnsafeBytes(of: generator.next() as UInt64) { bytes.append(contentsOf: $0) } }
         return Array(bytes.prefix(count))
     }

@@ -2,7 +2,10 @@
 struct Framing {
     private(set) var bytes: [UInt8]
 
-    init(version: UInt8) { bytes = [version] }
+    init(version: UInt8) {
+        bytes = [version]
+        bytes.reserveCapacity(96)
+    }
 
     mutating func append(_ number: Int) {
         withUnsafeBytes(of: Int64(number).bigEndian) { bytes.append(contentsOf: $0) }
@@ -14,6 +17,7 @@ struct Framing {
     }
 
     mutating func append(_ part: StaticString) {
-        append(part.withUTF8Buffer { Array($0) })
+        append(part.utf8CodeUnitCount)
+        part.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 }

@@ -21,11 +21,16 @@ public struct Sealer: Sendable {
 
     /// - Parameter row: the row's id, as stored.
     public func seal(_ text: String, table: StaticString, column: StaticString, row: [UInt8]) throws(SealError) -> [UInt8] {
-        let place = place(table, column, row)
-        guard let box = try? AES.GCM.seal(Array(text.utf8), using: sealKey, authenticating: place), let combined = box.combined else {
-            throw SealError(.failed, table: table, column: column)
-        }
-        return [Self.version] + combined
+        let nonce = [UInt8].random(12)
+        guard let given = try? AES.GCM.Nonce(data: nonce),
+            let box = try? AES.GCM.seal(Array(text.utf8), using: sealKey, nonce: given, authenticating: place(table, column, row))
+        else { throw SealError(.failed, table: table, column: column) }
+        var sealed: [UInt8] = [Self.version]
+        sealed.reserveCapacity(Self.overhead + box.ciphertext.count)
+        sealed += nonce
+        sealed += box.ciphertext
+        sealed += box.tag
+        return sealed
     }
 
     public func open(_ bytes: [UInt8], table: StaticString, column: StaticString, row: [UInt8]) throws(SealError) -> String {

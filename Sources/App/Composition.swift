@@ -18,7 +18,7 @@ struct Composition: Sendable {
 
     static let clock = World(
         now: { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) },
-        random: { UInt64.random(in: .min ... .max) })
+        random: { Chance().next() })
 
     init(_ settings: Settings, world: World = Composition.clock) throws {
         self.settings = settings

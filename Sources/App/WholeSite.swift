@@ -1,5 +1,4 @@
 import API
-import CoreMetrics
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -50,23 +49,4 @@ struct WholeSite: HTTPResponder {
 
 extension HTTPField.Name {
     fileprivate static let traceparent = HTTPField.Name("traceparent") ?? .via
-}
-
-/// What is known of a request afterwards: how, by which route, with what answer, how long. Nobody's address, no path, no name.
-struct AccessRecord: Sendable {
-    let figures: Prometheus
-    let logger: Logger
-
-    func write(_ method: String, _ route: String, _ status: Int, _ time: Duration) {
-        let nanoseconds = time.components.seconds * 1_000_000_000 + time.components.attoseconds / 1_000_000_000
-        figures.makeCounter(label: "http_requests", dimensions: [("method", method), ("route", route), ("status", "\(status)")])
-            .increment(by: 1)
-        figures.makeTimer(label: "http_request_duration", dimensions: [("route", route)]).recordNanoseconds(nanoseconds)
-        logger.info(
-            "request",
-            metadata: [
-                "method": "\(method)", "route": "\(route)", "status": "\(status)",
-                "ms": "\(Double(nanoseconds / 10_000) / 100)",
-            ])
-    }
 }

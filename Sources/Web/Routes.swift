@@ -107,12 +107,14 @@ struct TownRoutes {
     }
 
     private func account(_ router: Router<TownContext>, _ cookies: SessionCookies) {
-        let account = AccountController(account: Account(house), throttle: throttle, cookies: cookies)
+        let account = AccountController(
+            account: Account(house), signingIn: SigningIn(house), throttle: throttle, cookies: cookies)
         router.get("/mon-compte", use: account.show)
         router.post("/mon-compte", use: account.save)
         router.get("/mon-compte/demandes", use: account.requests)
         router.post("/mon-compte/sessions/fin", use: account.endAllSessions)
         router.post("/mon-compte/sessions/:id/fin", use: account.endSession)
+        router.get("/mon-compte/adresse", use: account.awaitedAddress)
         router.post("/mon-compte/adresse", use: account.askAddress)
         router.get("/mon-compte/adresse/:token", use: account.newAddress)
         router.post("/mon-compte/adresse/:token", use: account.proveAddress)

@@ -22,6 +22,12 @@ import Testing
         #expect(AddressFinding(two, for: "12 lilas") == .several(two))
     }
 
+    @Test func ofTwoThatAreAsLikelyTheOneThatWasTypedIsFound() {
+        var one = candidate("Rue des Lilas", "12", score: 0.96)
+        one.isExact = true
+        #expect(AddressFinding([candidate("Rue des Lilas de la Gare", "12", score: 0.97), one], for: "12 r. des lilas") == .found(one))
+    }
+
     @Test func theLabelOfOneChoosesIt() {
         let two = [candidate("Rue des Lilas", "12", score: 0.96), candidate("Rue des Lilas de la Gare", "12", score: 0.95)]
         #expect(AddressFinding(two, for: "12 rue des Lilas de la gare, clairval") == .found(two[1]))

@@ -22,7 +22,7 @@ import UseCases
             try await test.house.read(test.town.town) { try People($0).find(karim.person.id)?.email?.text }
         }
         let wanted = try #require(EmailAddress("karim@nouveau.test"))
-        try await account.askAddress(wanted, of: karim, in: test.town.town)
+        #expect(try await account.askAddress(wanted, of: karim, in: test.town.town) == .linkSent)
         let first = try await token(test, to: "karim@nouveau.test")
         #expect(try await address() == "karim@clairval.test")
         #expect(try await account.proveAddress(first, in: test.elsewhere.town) == false)
@@ -36,10 +36,29 @@ import UseCases
     @Test func anOldLinkOfAChangeOpensNothing() async throws {
         let test = try await TestHouse()
         let karim = try await test.viewer(test.cast.karim)
-        try await Account(test.house).askAddress(try #require(EmailAddress("karim@nouveau.test")), of: karim, in: test.town.town)
+        _ = try await Account(test.house).askAddress(try #require(EmailAddress("karim@nouveau.test")), of: karim, in: test.town.town)
         let token = try await token(test, to: "karim@nouveau.test")
         test.clock.move(.hours(1))
         #expect(try await Account(test.house).proveAddress(token, in: test.town.town) == false)
+    }
+
+    /// A browser left open for an hour does not give the account away (O-14).
+    @Test(arguments: Engine.all) func whoSignedInLongAgoSignsInAgainFirst(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        let account = Account(test.house)
+        var karim = try await test.viewer(test.cast.karim)
+        let lucie = try await test.viewer(test.cast.lucie)
+        let wanted = try #require(EmailAddress("karim@nouveau.test"))
+        karim.signedInAt = test.clock.now
+        test.clock.move(.minutes(11))
+        #expect(try await account.askAddress(wanted, of: karim, in: test.town.town) == .signInFirst)
+        await test.work()
+        #expect(test.mailer.sent.allSatisfy { $0.to.address != "karim@nouveau.test" })
+        #expect(try await account.awaitedAddress(of: karim, in: test.town.town) == wanted)
+        #expect(try await account.awaitedAddress(of: lucie, in: test.town.town) == nil)
+        karim.signedInAt = test.clock.now
+        #expect(try await account.askAddress(wanted, of: karim, in: test.town.town) == .linkSent)
+        #expect(try await account.proveAddress(try await token(test, to: "karim@nouveau.test"), in: test.town.town))
     }
 
     @Test(arguments: Engine.all) func sessionsEndOnlyByTheirOwner(_ engine: Engine) async throws {

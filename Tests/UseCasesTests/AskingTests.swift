@@ -1,3 +1,4 @@
+import Database
 import Domain
 import Mail
 import Persistence
@@ -53,5 +54,44 @@ import UseCases
         form["otherFirstName"] = "Paul"
         let created = try await Requests(test.house).ask(form, in: test.town, by: .visitor, language: "fr", door: .web)
         #expect(created.request.status == .awaitingAgreement)
+    }
+
+    /// The second is written out before its transaction, on the owner of the first.
+    @Test(arguments: Engine.all) func theNextRequestIsWrittenAsTheFirst(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        _ = try await Requests(test.house).ask(Self.form, in: test.town, by: .visitor, language: "fr", door: .web)
+        let second = try await Requests(test.house).ask(Self.form, in: test.town, by: .visitor, language: "fr", door: .web)
+        let tracked = try #require(try await Requests(test.house).tracked(second.tracking, in: test.town))
+        #expect(tracked.request == second.request)
+        #expect(tracked.request.owner == test.cast.martine.id)
+        #expect(tracked.asker.email?.text == "jeanne@clairval.test")
+        await test.work()
+        #expect(test.mailer.sent.filter { $0.text.contains(second.request.reference.text) }.count == 1)
+    }
+
+    @Test(arguments: Engine.all) func anOwnerWhoLeftOwnsNothingNew(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        let first = try await Requests(test.house).ask(Self.form, in: test.town, by: .visitor, language: "fr", door: .web)
+        #expect(first.request.owner == test.cast.martine.id)
+        _ = try await test.house.write(test.town.town) { [cast = test.cast, town = test.town.town.id] scope in
+            try scope.sql.run("UPDATE roles SET revoked_at = 1 WHERE town_id = \(town) AND person_id = \(cast.martine.id)")
+        }
+        let second = try await Requests(test.house).ask(Self.form, in: test.town, by: .visitor, language: "fr", door: .web)
+        let tracked = try #require(try await Requests(test.house).tracked(second.tracking, in: test.town))
+        #expect(tracked.request.owner == test.cast.administrator.id)
+    }
+
+    /// Two processes that draw the same numbers at the same moment: the second draws again.
+    @Test(arguments: Engine.all) func whatIsTakenIsDrawnAgain(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        var references: Set<String> = []
+        for _ in 0..<2 {
+            let house = House(
+                database: test.house.database, keys: test.house.keys, world: TestClock().world, bell: test.house.bell,
+                catalogue: test.house.catalogue, publicURL: test.house.publicURL)
+            let created = try await Requests(house).ask(Self.form, in: test.town, by: .visitor, language: "fr", door: .web)
+            references.insert(created.request.reference.text)
+        }
+        #expect(references.count == 2)
     }
 }

@@ -35,6 +35,33 @@ import UseCases
         #expect(gare.anchor.map { gare.region?.contains($0) == true } == true)
     }
 
+    @Test(arguments: Engine.all) func aQuartierThatIsRenamedStaysTheSame(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        let importing = NeighbourhoodImport(test.house)
+        let before = try await importing.run(Self.file(Self.square("Le Port", 0), Self.square("Le Bois", 1)), into: test.town.town).added
+        // Drawn again, a little smaller; and a new one beside it takes the name that is free now.
+        let file = Self.file(Self.square("Les Quais", 0, width: 0.98), Self.square("Le Bois", 1), Self.square("Le Port", 3))
+        let renamed = try await importing.run(Self.file(Self.square("Les Quais", 0, width: 0.98)), into: test.town.town)
+        #expect(renamed.added.isEmpty)
+        #expect(renamed.changed.map(\.id) == [before[0].id])
+        #expect(renamed.changed.map(\.slug) == ["les-quais"])
+        let after = try await importing.run(file, into: test.town.town)
+        #expect(after.added.map(\.slug) == ["le-port"])
+        #expect(after.unchanged.map(\.slug) == ["les-quais", "le-bois"])
+        #expect(test.house.towns.town(slug: "clairval")?.neighbourhood(slug: "les-quais")?.id == before[0].id)
+        #expect(test.house.towns.town(slug: "clairval")?.neighbourhood(slug: "le-port")?.id == after.added[0].id)
+    }
+
+    @Test func oneThatOverlapsALittleLessIsNew() async throws {
+        let test = try await TestHouse()
+        let importing = NeighbourhoodImport(test.house)
+        _ = try await importing.run(Self.file(Self.square("Le Port", 0)), into: test.town.town)
+        let refusal = await #expect(throws: Refusal.self) {
+            try await importing.run(Self.file(Self.square("Les Quais", 0, width: 0.9)), into: test.town.town)
+        }
+        #expect(refusal?.fields.map(\.key) == ["refusal.quartier.overlap"])
+    }
+
     @Test func everyQuartierThatIsWrongIsNamedAndNothingIsKept() async throws {
         let test = try await TestHouse()
         let file = Self.file(Self.square("Un", 0), Self.square("Deux", 0.5), Self.square("Trois", 5), Self.square("Trois !", 6))

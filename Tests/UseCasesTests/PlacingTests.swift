@@ -64,7 +64,7 @@ import UseCases
     @Test func withoutABaseNothingIsLookedUp() async throws {
         let test = try await TestHouse()
         #expect(!test.facts.hasAddresses)
-        #expect(try await Placing(test.house).suggestions(for: "rue", in: test.facts).isEmpty)
+        #expect(try await Placing(test.house).completions(of: "rue", in: test.facts)?.isEmpty == true)
         #expect(try await Placing(test.house).finding(PlaceForm(["address": "12 rue des lilas"]), in: test.facts) == nil)
     }
 
@@ -72,6 +72,6 @@ import UseCases
     func anyTextIsAnswered(_ typed: String) async throws {
         let test = try await TestHouse()
         try await test.settle()
-        #expect(try await Placing(test.house).suggestions(for: typed, in: test.facts).count <= 10)
+        #expect(try await Placing(test.house).completions(of: typed, in: test.facts)?.count ?? 0 <= 10)
     }
 }

@@ -13,7 +13,7 @@ extension TestHouse {
 
     func viewer(_ person: Person, in facts: TownFacts? = nil) async throws -> Viewer {
         let roles = try await house.read((facts ?? town).town) { try Roles($0).of(person.id) }
-        return Viewer(person: person, roles: roles, session: house.world.id())
+        return Viewer(person: person, roles: roles, session: house.world.id(), signedInAt: clock.now)
     }
 
     func helper(_ person: Person) async throws -> Helper? { try await house.read(town.town) { try Helpers($0).find(person.id) } }

@@ -44,6 +44,25 @@ import UseCases
         #expect(refused.body.contains("&lt;script&gt;") && !refused.body.contains("<script>alert"))
     }
 
+    @Test func anAddressIsChangedAfterSigningInAfresh() async throws {
+        let test = try await TestHouse()
+        let client = try await client(test, test.cast.karim)
+        test.clock.move(.hours(1))
+        let asked = try await client.post("/t/clairval/mon-compte/adresse", ["email": "karim@nouveau.test"])
+        #expect(asked.status == 303 && asked.location == "/t/clairval/connexion/code?pour=adresse")
+        await test.work()
+        let mail = try #require(test.mailer.sent.last)
+        #expect(mail.to.address == "karim@clairval.test", "the present address is asked, the new one hears nothing yet")
+        let code = try #require(mail.text.firstMatch(of: /([0-9]{3})\u{A0}([0-9]{3})/)).output
+        let entered = try await client.post("/t/clairval/connexion/code", ["code": "\(code.1)\(code.2)"])
+        #expect(entered.location == "/t/clairval/mon-compte/adresse")
+        #expect(try await client.get("/t/clairval/mon-compte/adresse").body.contains("value=\"karim@nouveau.test\""))
+        let sent = try await client.post("/t/clairval/mon-compte/adresse", ["email": "karim@nouveau.test"])
+        #expect(sent.location == "/t/clairval/mon-compte?fait=adresse")
+        await test.work()
+        #expect(test.mailer.sent.last?.to.address == "karim@nouveau.test")
+    }
+
     @Test func theChosenLanguageIsSpokenAtOnceAndInMails() async throws {
         let test = try await TestHouse()
         let client = try await client(test, test.cast.karim)

@@ -39,29 +39,11 @@ struct APIDesk: Sendable {
     func fields(_ request: Request, known: [String]) async throws -> [String: String] {
         guard (request.headers[.contentType] ?? "").hasPrefix("application/json") else { throw Refusal(.invalid, "refusal.mediaType") }
         let body = try await request.body.collect(upTo: Self.largestBody)
-        guard let object = try? JSONDecoder().decode([String: Scalar].self, from: Data(body.readableBytesView)) else {
-            throw Refusal(.invalid, "refusal.badRequest")
-        }
-        if let unknown = object.keys.sorted().first(where: { !known.contains($0) }) {
+        guard let object = FlatObject(body.readableBytesView) else { throw Refusal(.invalid, "refusal.badRequest") }
+        if let unknown = object.names.sorted().first(where: { !known.contains($0) }) {
             throw Refusal.invalid(unknown, "refusal.unknownField")
         }
-        return object.compactMapValues(\.text)
-    }
-}
-
-/// A JSON string, boolean or null; anything else is refused.
-private struct Scalar: Decodable {
-    let text: String?
-
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            text = nil
-        } else if let flag = try? container.decode(Bool.self) {
-            text = flag ? "yes" : nil
-        } else {
-            text = try container.decode(String.self)
-        }
+        return object.texts
     }
 }
 

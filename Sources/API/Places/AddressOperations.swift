@@ -21,7 +21,7 @@ struct AddressOperations {
         let facts = try desk.town(context)
         try desk.take(.complete, request, context)
         let typed = String((request.uri.queryParameters["q"] ?? "").prefix(200))
-        let found = try await Placing(desk.house).suggestions(for: typed, in: facts)
+        let found = try await Placing(desk.house).completions(of: typed, in: facts) ?? []
         return try .json(Listed(items: found.map(AddressAnswer.init)))
     }
 }

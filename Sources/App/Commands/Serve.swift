@@ -29,7 +29,7 @@ struct Serve: AsyncParsableCommand {
         let server = Application(
             responder: site,
             // Who sends nothing whole for so long is cut off: half-open connections cost a file each.
-            server: .http1(configuration: .init(idleTimeout: .seconds(30))),
+            server: .http1(configuration: .init(additionalChannelHandlers: [RequestDeadline()], idleTimeout: .seconds(30))),
             configuration: .init(address: .hostname(settings.listen.host, port: settings.listen.port), serverName: nil),
             onServerRunning: { _ in FileHandle.standardOutput.write(Data((greeting + "\n").utf8)) }, logger: logger)
         let group = ServiceGroup(

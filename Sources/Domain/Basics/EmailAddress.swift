@@ -12,10 +12,11 @@ public struct EmailAddress: Hashable, Sendable {
     /// Two spellings of one address are the same person's: providers ignore case.
     public var normalised: String { text.lowercased() }
 
+    private static let marks = Set("!#$%&'*+-/=?^_`{|}~.".utf8)
+
     private static func isLocal(_ part: Substring) -> Bool {
-        let allowed = Set("!#$%&'*+-/=?^_`{|}~.".utf8)
-        return (1...64).contains(part.utf8.count) && part.first != "." && part.last != "." && !part.contains("..")
-            && part.utf8.allSatisfy { $0.isLetterOrDigit || allowed.contains($0) }
+        (1...64).contains(part.utf8.count) && !part.hasPrefix(".") && !part.hasSuffix(".") && !part.contains("..")
+            && part.utf8.allSatisfy { $0.isLetterOrDigit || marks.contains($0) }
     }
 
     private static func isDomain(_ part: Substring) -> Bool {

@@ -4,12 +4,14 @@ public struct PhoneNumber: Hashable, Sendable {
     public let text: String
 
     public init?(_ typed: String) {
-        let kept = typed.filter { !" .-()/\u{A0}\u{202F}".contains($0) }
+        let kept = String(String.UnicodeScalarView(typed.unicodeScalars.filter { !Self.ignored.contains($0) }))
         guard let digits = Self.international(kept), (8...15).contains(digits.utf8.count), digits.utf8.allSatisfy(\.isDigit) else {
             return nil
         }
         text = "+" + digits
     }
+
+    private static let ignored = Set(" .-()/\u{A0}\u{202F}".unicodeScalars)
 
     private static func international(_ text: String) -> String? {
         if text.hasPrefix("+330") { return "33" + text.dropFirst(4) }

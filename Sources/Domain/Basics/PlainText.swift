@@ -1,6 +1,7 @@
 /// What people type, without what nobody can see: control characters, direction overrides, runs of spaces.
 public enum PlainText {
     public static func line(_ text: String) -> String {
+        guard !isClean(text) else { return text }
         var line = ""
         var isBetweenWords = false
         for scalar in text.unicodeScalars {
@@ -13,6 +14,16 @@ public enum PlainText {
             }
         }
         return line
+    }
+
+    /// Nearly everything is: visible ASCII with single spaces between words.
+    private static func isClean(_ text: String) -> Bool {
+        var before = UInt8(ascii: " ")
+        for byte in text.utf8 {
+            guard (0x20..<0x7F).contains(byte), byte != 0x20 || before != 0x20 else { return false }
+            before = byte
+        }
+        return before != 0x20
     }
 
     public static func paragraphs(_ text: String) -> String {

@@ -14,10 +14,12 @@ public struct AddressCandidate: Sendable, Equatable {
     /// A number was typed that the street does not have.
     public var lacksNumber: Bool
     public var isInTown: Bool
+    /// Nothing but this address was typed, abbreviations and spelling aside; with or without the town.
+    public var isExact: Bool
 
     public init(
         label: String, street: AddressStreet.Key, city: String, house: String?, point: Point, score: Double, lacksNumber: Bool = false,
-        isInTown: Bool
+        isInTown: Bool, isExact: Bool = false
     ) {
         self.label = label
         self.street = street
@@ -27,6 +29,7 @@ public struct AddressCandidate: Sendable, Equatable {
         self.score = score
         self.lacksNumber = lacksNumber
         self.isInTown = isInTown
+        self.isExact = isExact
     }
 }
 
@@ -52,7 +55,7 @@ public enum AddressFinding: Sendable, Equatable {
             return
         }
         let named = candidates.first { Slug.of($0.label) == Slug.of(typed) }
-        guard let one = named ?? Self.undisputed(candidates) else {
+        guard let one = named ?? Self.onlyExact(candidates) ?? Self.undisputed(candidates) else {
             let near = candidates.filter { $0.isInTown && $0.score >= Self.doubtful }
             self = near.isEmpty ? .outside(best) : .several(Array(near.prefix(6)))
             return
@@ -64,6 +67,13 @@ public enum AddressFinding: Sendable, Equatable {
         } else {
             self = .found(one)
         }
+    }
+
+    /// Among « Rue des Lilas » and « Rue des Lilas prolongée », the one that was typed.
+    private static func onlyExact(_ candidates: [AddressCandidate]) -> AddressCandidate? {
+        let exact = candidates.filter(\.isExact)
+        let home = exact.filter(\.isInTown)
+        return home.count == 1 ? home.first : home.isEmpty && exact.count == 1 ? exact.first : nil
     }
 
     private static func undisputed(_ candidates: [AddressCandidate]) -> AddressCandidate? {

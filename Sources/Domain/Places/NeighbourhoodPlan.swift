@@ -8,7 +8,8 @@ public struct NeighbourhoodPlan: Sendable {
     /// Quartiers of the town that the file does not name: they stay, people live there.
     public private(set) var kept: [Neighbourhood] = []
 
-    /// A quartier is the same when the slug of its name is, and keeps its id.
+    /// A quartier is the same, and keeps its id, when the slug of its name is; or when it lies where one did whose name the file no longer
+    /// has: then it was renamed.
     /// - Parameters:
     ///   - outline: the commune's, when it is known; up to 5 % may stick out, outlines in use being simplified.
     ///   - newID: makes the id of a quartier that the town does not have.
@@ -17,10 +18,13 @@ public struct NeighbourhoodPlan: Sendable {
         _ file: FeatureCollection, onto present: [Neighbourhood], outline: Region?, newID: () -> ID<Neighbourhood>
     ) throws(Refusal) {
         guard !file.features.isEmpty else { throw Refusal(.invalid, "refusal.quartier.none") }
-        try Self.check(file, onto: present, outline: outline)
+        let former = Self.former(file, among: present)
+        let found = Set(former.values.map(\.id))
+        kept = present.filter { !found.contains($0.id) }
+        try Self.check(file, beside: kept, outline: outline)
         for (position, feature) in file.features.enumerated() {
             let slug = Slug.of(feature.name)
-            let before = present.first { $0.slug == slug }
+            let before = former[slug]
             let quartier = Neighbourhood(
                 id: before?.id ?? newID(), slug: slug, name: feature.name, region: feature.region, anchor: feature.region.anchor,
                 position: position)
@@ -32,11 +36,22 @@ public struct NeighbourhoodPlan: Sendable {
                 changed.append(quartier)
             }
         }
-        let named = Set(file.features.map { Slug.of($0.name) })
-        kept = present.filter { !named.contains($0.slug) }
     }
 
-    private static func check(_ file: FeatureCollection, onto present: [Neighbourhood], outline: Region?) throws(Refusal) {
+    /// What each quartier of the file is today, by the slug of its name there.
+    private static func former(_ file: FeatureCollection, among present: [Neighbourhood]) -> [String: Neighbourhood] {
+        let named = Set(file.features.map { Slug.of($0.name) })
+        var former = Dictionary(uniqueKeysWithValues: present.filter { named.contains($0.slug) }.map { ($0.slug, $0) })
+        var others = present.filter { !named.contains($0.slug) }
+        for feature in file.features {
+            let slug = Slug.of(feature.name)
+            guard former[slug] == nil, let index = others.firstIndex(where: { $0.lies(where: feature.region) }) else { continue }
+            former[slug] = others.remove(at: index)
+        }
+        return former
+    }
+
+    private static func check(_ file: FeatureCollection, beside kept: [Neighbourhood], outline: Region?) throws(Refusal) {
         var faults: [Refusal.Field] = []
         var names: [String: String] = [:]
         for feature in file.features {
@@ -45,9 +60,7 @@ public struct NeighbourhoodPlan: Sendable {
             if let other = names[slug], !slug.isEmpty { faults.append(.init(feature.name, "refusal.quartier.sameSlug", ["other": other])) }
             names[slug] = feature.name
         }
-        let staying = present.filter { names[$0.slug] == nil }.compactMap { quartier in
-            quartier.region.map { Feature(name: quartier.name, region: $0) }
-        }
+        let staying = kept.compactMap { quartier in quartier.region.map { Feature(name: quartier.name, region: $0) } }
         for overlap in FeatureCollection(file.features + staying).overlaps() {
             faults.append(.init(overlap.first, "refusal.quartier.overlap", ["other": overlap.second, "share": percent(overlap.share)]))
         }
@@ -59,6 +72,14 @@ public struct NeighbourhoodPlan: Sendable {
 
     /// Rounded away from the limit, so that no refusal says « 1 % » where 1 % is allowed.
     private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded(.up)))" }
+}
+
+extension Neighbourhood {
+    /// The same place, drawn again: at least 95 % of each lies in the other.
+    fileprivate func lies(where other: Region) -> Bool {
+        guard let region else { return false }
+        return min(region.share(within: other), other.share(within: region)) >= 0.95
+    }
 }
 
 extension Refusal {

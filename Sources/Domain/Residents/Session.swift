@@ -24,6 +24,9 @@ public struct Session: Sendable, Equatable {
     /// Time to say who one is, or to fill in the welcome form.
     public static let pendingLifetime: Duration = .minutes(30)
 
+    /// What would give the account away (its address) is done by somebody who has just signed in (O-14).
+    public static let freshness: Duration = .minutes(10)
+
     /// Whether it still opens: a role granted since shortens it.
     public func holds(isStaff: Bool, now: Moment) -> Bool { now < expiresAt && now < createdAt + Self.lifetime(isStaff: isStaff) }
 

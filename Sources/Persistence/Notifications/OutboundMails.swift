@@ -4,30 +4,16 @@ import Secrets
 
 /// A mail as it waits and after it went: recipient and content sealed, because links inside open doors.
 public struct OutboundMail: Sendable, Equatable {
-    public struct Content: Sendable, Equatable, Codable {
-        public var subject: String
-        public var text: String
-        public var html: String
-
-        public init(subject: String, text: String, html: String) {
-            self.subject = subject
-            self.text = text
-            self.html = html
-        }
-    }
-
     public var id: ID<OutboundMail>
-    public var kind: String
     public var recipient: EmailAddress
-    public var content: Content
+    public var letter: Letter
     public var language: String
     public var createdAt: Moment
 
-    public init(id: ID<OutboundMail>, kind: String, recipient: EmailAddress, content: Content, language: String, createdAt: Moment) {
+    public init(id: ID<OutboundMail>, recipient: EmailAddress, letter: Letter, language: String, createdAt: Moment) {
         self.id = id
-        self.kind = kind
         self.recipient = recipient
-        self.content = content
+        self.letter = letter
         self.language = language
         self.createdAt = createdAt
     }
@@ -47,8 +33,8 @@ public struct OutboundMails {
         try scope.sql.run(
             """
             /* OutboundMails.insert */ INSERT INTO outbound_mails (town_id, id, kind, recipient, content, language, status, created_at)
-            VALUES (\(scope.town), \(mail.id), \(mail.kind), \(try sealer.seal(mail.recipient.text, "outbound_mails", "recipient", row)),
-                    \(try sealer.seal(try JSONColumn.write(mail.content), "outbound_mails", "content", row)), \(mail.language),
+            VALUES (\(scope.town), \(mail.id), \(mail.letter.kind), \(try sealer.seal(mail.recipient.text, "outbound_mails", "recipient", row)),
+                    \(try sealer.seal(LetterText(mail.letter).text, "outbound_mails", "content", row)), \(mail.language),
                     'waiting', \(mail.createdAt))
             """)
     }
@@ -113,7 +99,7 @@ extension OutboundMail {
         let content = try sealer.open(try row.next(), table: "outbound_mails", column: "content", row: id.bytes)
         guard let address = EmailAddress(recipient) else { throw DatabaseError(.unexpectedValue, "a mail's recipient is no address") }
         self.init(
-            id: id, kind: kind, recipient: address, content: try JSONColumn.read(content), language: try row.next(),
+            id: id, recipient: address, letter: try LetterText(content).letter(kind), language: try row.next(),
             createdAt: try row.next())
     }
 }

@@ -39,7 +39,7 @@ public struct Neighbourhoods {
               (town_id, id, slug, name, region, anchor_longitude, anchor_latitude, position)
             VALUES (\(scope.town), \(neighbourhood.id), \(neighbourhood.slug), \(neighbourhood.name), \(region),
                     \(neighbourhood.anchor?.longitude), \(neighbourhood.anchor?.latitude), \(neighbourhood.position))
-            ON CONFLICT (town_id, id) DO UPDATE SET name = excluded.name, region = excluded.region,
+            ON CONFLICT (town_id, id) DO UPDATE SET slug = excluded.slug, name = excluded.name, region = excluded.region,
               anchor_longitude = excluded.anchor_longitude, anchor_latitude = excluded.anchor_latitude, position = excluded.position
             """)
     }

@@ -47,12 +47,6 @@ public struct HelpRequests {
         ).first
     }
 
-    public func isTaken(_ reference: Reference) throws -> Bool {
-        let count: Int? = try scope.sql.value(
-            "/* HelpRequests.isTaken */ SELECT count(*) FROM help_requests WHERE town_id = \(scope.town) AND reference = \(reference)")
-        return count != 0
-    }
-
     /// Those of one person, newest first.
     public func of(asker: ID<Person>) throws -> [HelpRequest] {
         try list(

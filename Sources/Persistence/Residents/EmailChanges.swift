@@ -20,19 +20,20 @@ public struct EmailChanges {
 
     /// One that still waits, by the hash of its link's token.
     public func find(_ hash: [UInt8], now: Moment) throws -> (person: ID<Person>, email: EmailAddress)? {
-        var found: (person: ID<Person>, email: EmailAddress)?
-        try scope.sql.run(
+        try first(
             """
             /* EmailChanges.find */ SELECT id, person_id, email FROM email_changes
             WHERE town_id = \(scope.town) AND token_hash = \(hash) AND expires_at > \(now)
+            """)
+    }
+
+    /// The one of a person that still waits.
+    public func find(of person: ID<Person>, now: Moment) throws -> EmailAddress? {
+        try first(
             """
-        ) { row in
-            let id: [UInt8] = try row.next()
-            let person: ID<Person> = try row.next()
-            let text = try scope.sealer(.people).open(try row.next() as [UInt8]?, "email_changes", "email", id)
-            found = text.flatMap(EmailAddress.init).map { (person, $0) }
-        }
-        return found
+            /* EmailChanges.findOf */ SELECT id, person_id, email FROM email_changes
+            WHERE town_id = \(scope.town) AND person_id = \(person) AND expires_at > \(now)
+            """)?.email
     }
 
     public func delete(_ hash: [UInt8]) throws {
@@ -42,5 +43,16 @@ public struct EmailChanges {
     public func deleteExpired(now: Moment) throws {
         try scope.sql.run(
             "/* EmailChanges.deleteExpired */ DELETE FROM email_changes WHERE town_id = \(scope.town) AND expires_at <= \(now)")
+    }
+
+    private func first(_ query: SQL) throws -> (person: ID<Person>, email: EmailAddress)? {
+        var found: (person: ID<Person>, email: EmailAddress)?
+        try scope.sql.run(query) { row in
+            let id: [UInt8] = try row.next()
+            let person: ID<Person> = try row.next()
+            let text = try scope.sealer(.people).open(try row.next() as [UInt8]?, "email_changes", "email", id)
+            found = text.flatMap(EmailAddress.init).map { (person, $0) }
+        }
+        return found
     }
 }

@@ -22,13 +22,14 @@ public struct ShownMails: Sendable {
         public var language: String
         public var at: Moment
 
-        init(_ mail: OutboundMail, of town: Town) {
+        init(_ mail: OutboundMail, of town: Town, in house: House) {
+            let layout = Post(house: house, town: town).layout(mail)
             id = mail.id.text
             self.town = town
             to = mail.recipient.text
-            subject = mail.content.subject
-            text = mail.content.text
-            html = mail.content.html
+            subject = mail.letter.subject
+            text = layout.text
+            html = layout.html
             language = mail.language
             at = mail.createdAt
         }
@@ -42,7 +43,7 @@ public struct ShownMails: Sendable {
         try demoOnly()
         var mails: [Mail] = []
         for town in house.towns.all.map(\.town) {
-            mails += try await house.read(town) { try OutboundMails($0).latest(limit: Self.limit).map { Mail($0, of: town) } }
+            mails += try await house.read(town) { try OutboundMails($0).latest(limit: Self.limit) }.map { Mail($0, of: town, in: house) }
         }
         return Array(mails.sorted { ($0.at, $0.id) > ($1.at, $1.id) }.prefix(Self.limit))
     }
@@ -52,7 +53,7 @@ public struct ShownMails: Sendable {
         guard let id = ID<OutboundMail>(text: text), let town = house.towns.town(slug: slug)?.town,
             let mail = try await house.read(town, { try OutboundMails($0).find(id) })
         else { throw Refusal.notFound }
-        return Mail(mail, of: town)
+        return Mail(mail, of: town, in: house)
     }
 
     /// Instead of sending: a mail that is shown has arrived.

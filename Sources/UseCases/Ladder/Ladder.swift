@@ -10,17 +10,19 @@ public struct Ladder: Sendable {
 
     public init(_ house: House) { self.house = house }
 
-    /// Puts the first step of a request in the queue, in the transaction that opens it.
+    /// Puts the first step of a request in the queue, in the transaction that opens it: nothing is ahead of it yet.
     static func start(_ request: HelpRequest, in scope: TownTransaction, now: Moment) throws {
-        try schedule(request.id, at: now, in: scope)
+        try enqueue(request.id, at: now, in: scope)
     }
 
     /// Each request has at most one step ahead: a new one takes the place of the old.
     static func schedule(_ request: ID<HelpRequest>, at moment: Moment, in scope: TownTransaction) throws {
-        let key = key(request)
-        let jobs = Jobs(scope.sql)
-        try jobs.cancel(key: key, town: scope.town)
-        try jobs.enqueue(job, town: scope.town, payload: request.text, due: moment.milliseconds, key: key)
+        try Jobs(scope.sql).cancel(key: key(request), town: scope.town)
+        try enqueue(request, at: moment, in: scope)
+    }
+
+    private static func enqueue(_ request: ID<HelpRequest>, at moment: Moment, in scope: TownTransaction) throws {
+        try Jobs(scope.sql).enqueue(job, town: scope.town, payload: request.text, due: moment.milliseconds, key: key(request))
     }
 
     private static func key(_ request: ID<HelpRequest>) -> String { "\(job):\(request.text)" }
@@ -36,7 +38,7 @@ public struct Ladder: Sendable {
         request.rungDue = RungClock(town.settings.ladder, in: town.timeZone).helpersUntil(from: now, urgency: request.urgency)
         request.owner = try Roles(scope).owner(for: request.neighbourhood) ?? request.owner
         try HelpRequests(scope).save(request, mayBePublic: category.mayBePublic)
-        try Self.start(request, in: scope, now: now)
+        try Self.schedule(request.id, at: now, in: scope)
     }
 
     /// Hands an open request to its owner, who finds an answer in person. Saves it, and writes to the owner.

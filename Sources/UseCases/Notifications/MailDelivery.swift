@@ -39,9 +39,10 @@ public struct MailDelivery: Sendable {
         guard let to = MailAddress(parsing: mail.recipient.text), let messageID = MessageID(mail.id.text, domain: from.domain) else {
             throw JobGaveUp("a mail without a usable address")
         }
+        let layout = Post(house: house, town: town).layout(mail)
         return MailMessage(
-            from: from, to: to, replyTo: settings.replyTo.flatMap { MailAddress(parsing: $0) }, subject: mail.content.subject,
-            text: mail.content.text, html: mail.content.html, messageID: messageID, date: Int(mail.createdAt.milliseconds),
+            from: from, to: to, replyTo: settings.replyTo.flatMap { MailAddress(parsing: $0) }, subject: mail.letter.subject,
+            text: layout.text, html: layout.html, messageID: messageID, date: Int(mail.createdAt.milliseconds),
             language: mail.language)
     }
 }

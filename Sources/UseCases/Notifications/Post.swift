@@ -17,6 +17,8 @@ struct Post {
             timeZone: Zone.named(town.settings.timeZone) ?? .paris)
     }
 
+    func layout(_ mail: OutboundMail) -> LetterLayout { LetterLayout(mail.letter, from: town, in: house, localizer(mail.language)) }
+
     /// Writes to somebody who has an address; others are rung. Answers whether a mail was put.
     @discardableResult
     func send(_ letter: Letter, to person: Person, in scope: TownTransaction) throws -> Bool {
@@ -26,15 +28,8 @@ struct Post {
     }
 
     func send(_ letter: Letter, to email: EmailAddress, language: String, in scope: TownTransaction) throws {
-        let t = localizer(language)
-        let frame = Letter.Frame(
-            townName: t("mail.frame.service", ["town": town.name]), townURL: house.base(of: town), phone: town.settings.phone,
-            why: t("mail.frame.why", ["town": town.name]), emergency: t("emergency.sentence"))
         let now = house.world.now()
-        let mail = OutboundMail(
-            id: house.world.id(), kind: letter.kind, recipient: email,
-            content: .init(subject: letter.subject, text: letter.text(frame), html: letter.html(frame, language: t.language)),
-            language: language, createdAt: now)
+        let mail = OutboundMail(id: house.world.id(), recipient: email, letter: letter, language: language, createdAt: now)
         try OutboundMails(scope).insert(mail)
         try Jobs(scope.sql).enqueue(Self.job, town: town.id, payload: mail.id.text, due: now.milliseconds)
     }

@@ -20,7 +20,8 @@ public struct Placing: Sendable {
     private func suggestions(for text: String, in facts: TownFacts, limit: Int = 10) async throws -> [AddressCandidate] {
         guard let base = try await house.addresses.base(of: facts) else { return [] }
         let communes = Set(facts.town.insee.map(CommuneCode.all) ?? [])
-        return base.suggestions(for: text, limit: limit, communes: communes).flatMap { $0.candidates(in: facts.town) }.first(limit)
+        let found = base.suggestions(for: text, limit: limit, communes: communes).flatMap { $0.candidates(in: facts.town) }
+        return Array(found.prefix(limit)).markingExact(text)
     }
 
     /// What the base or the geocoder says of the address in a form; nil when there is none, or nobody to ask.
@@ -64,8 +65,18 @@ public struct Placing: Sendable {
     }
 }
 
-extension Array {
-    fileprivate func first(_ limit: Int) -> [Element] { Array(prefix(limit)) }
+extension [AddressCandidate] {
+    /// Notes those that are what was typed: the line alone, or with postcode, city or both.
+    fileprivate func markingExact(_ text: String) -> Self {
+        let typed = AddressText.key(text)
+        return map { candidate in
+            var candidate = candidate
+            let line = [candidate.house ?? "", candidate.street.name].filter { !$0.isEmpty }.joined(separator: " ")
+            let ends = ["", candidate.street.postcode, candidate.city, "\(candidate.street.postcode) \(candidate.city)"]
+            candidate.isExact = ends.contains { AddressText.key("\(line) \($0)") == typed }
+            return candidate
+        }
+    }
 }
 
 extension Spot {

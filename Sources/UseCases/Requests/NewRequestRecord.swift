@@ -5,46 +5,72 @@ import Persistence
 import Secrets
 
 /// Everything that is written when somebody asks: the people, the request, the proof of the notice, the receipt, the first rung's job.
-struct NewRequestRecord {
+struct NewRequestRecord: Sendable {
     let new: NewRequest
     let actor: Actor
     let language: String
     let door: HelpRequest.Door
     let town: Town
     let house: House
+    let tracking: Token
     /// What the phone door knows beside the request.
     var call: NewCall?
 
-    func write(tracking: Token, in scope: TownTransaction) throws -> HelpRequest {
-        let now = house.world.now()
+    /// What has to be found before anything is written.
+    struct Ground: Equatable {
+        var owner: ID<Person>
+        /// Who asks, if the town knows them.
+        var asker: Person?
+        /// Whose help is asked for by name, if it is still offered.
+        var offer: ID<Offer>?
+    }
+
+    /// The draft as it stands if it fits what is found, else all anew.
+    func write(_ draft: NewRequestDraft?, in scope: TownTransaction) throws -> HelpRequest {
+        let ground = try ground(in: scope)
+        return try draft?.write(on: ground, in: scope) ?? write(on: ground, in: scope)
+    }
+
+    private func ground(in scope: TownTransaction) throws -> Ground {
         guard let owner = try Roles(scope).owner(for: new.neighbourhood) else { throw Refusal(.conflict, "refusal.townHasNoOwner") }
-        let asker = try asker(now, in: scope)
+        house.owners[town.id, new.neighbourhood] = owner
+        return Ground(owner: owner, asker: try known.flatMap { try People(scope).find($0) }, offer: try publicOffer(in: scope))
+    }
+
+    var mayBeOfSomebodyKnown: Bool { known != nil }
+
+    /// Who writes down for a caller is not the asker.
+    private var known: ID<Person>? { door == .web || door == .api ? actor.person : call?.known }
+
+    /// Writes and reads nothing, so that it can be done before the transaction.
+    func write(on ground: Ground, in scope: TownTransaction) throws -> HelpRequest {
+        let now = house.world.now()
+        let asker = try asker(ground, now, in: scope)
         let beneficiary = try beneficiary(of: asker, now, in: scope)
-        let request = try request(asker, beneficiary, owner, now, in: scope)
+        let request = request(asker, beneficiary, ground, now)
         try HelpRequests(scope).insert(request, trackingHash: tracking.hash, mayBePublic: new.category.mayBePublic)
-        try Consents(scope).insert(
-            Consent(
-                id: house.world.id(), person: asker.id, purpose: .notice, subject: request.id.bytes, textVersion: "1",
-                channel: door == .phone || door == .referent ? .phone : .web, collectedBy: request.takenBy, givenAt: now))
-        if call?.sharesPhone == true {
-            try Consents(scope).insert(
-                Consent(
-                    id: house.world.id(), person: asker.id, purpose: .sharePhone, subject: request.id.bytes, textVersion: "1",
-                    channel: .phone, collectedBy: request.takenBy, givenAt: now))
-        }
+        try consents(of: asker, to: request, now, in: scope)
         if request.status == .awaitingAgreement {
             try RingBacks(scope).insert(ringBack(.agreement, request, due: request.rungDue ?? now, now))
         } else {
             try Ladder.start(request, in: scope, now: now)
         }
-        try Post(house: house, town: town).send(receipt(request, asker, tracking, now), to: asker, in: scope)
+        try Post(house: house, town: town).send(receipt(request, asker, now), to: asker, in: scope)
         return request
     }
 
-    private func asker(_ now: Moment, in scope: TownTransaction) throws -> Person {
-        // Who writes down for a caller is not the asker.
-        let known = door == .web || door == .api ? actor.person : call?.known
-        if let known, let person = try People(scope).find(known) { return try keepingPlace(person, in: scope) }
+    private func consents(of asker: Person, to request: HelpRequest, _ now: Moment, in scope: TownTransaction) throws {
+        func consent(_ purpose: Consent.Purpose, _ channel: Consent.Channel) -> Consent {
+            Consent(
+                id: house.world.id(), person: asker.id, purpose: purpose, subject: request.id.bytes, textVersion: "1", channel: channel,
+                collectedBy: request.takenBy, givenAt: now)
+        }
+        try Consents(scope).insert(consent(.notice, door == .phone || door == .referent ? .phone : .web))
+        if call?.sharesPhone == true { try Consents(scope).insert(consent(.sharePhone, .phone)) }
+    }
+
+    private func asker(_ ground: Ground, _ now: Moment, in scope: TownTransaction) throws -> Person {
+        if let person = ground.asker { return try keepingPlace(person, in: scope) }
         let person = Person(
             id: house.world.id(), firstName: new.asker.name.first, lastName: new.asker.name.last, email: new.asker.email,
             phone: new.asker.phone, language: language, channel: new.asker.email == nil ? .phone : .email,
@@ -75,38 +101,30 @@ struct NewRequestRecord {
     }
 
     private func request(
-        _ asker: Person, _ beneficiary: Person, _ owner: ID<Person>, _ now: Moment, in scope: TownTransaction
-    ) throws -> HelpRequest {
+        _ asker: Person, _ beneficiary: Person, _ ground: Ground, _ now: Moment
+    ) -> HelpRequest {
         let clock = RungClock(town.settings.ladder, in: town.timeZone)
         let urgency = Urgency(new.wanted, now: now)
         let waits = beneficiary.id != asker.id
         var request = HelpRequest(
-            id: call?.entry ?? house.world.id(), reference: try freeReference(in: scope), category: new.category.id,
+            id: call?.entry ?? house.world.id(), reference: Reference(random: house.world.random), category: new.category.id,
             neighbourhood: new.neighbourhood,
             asker: asker.id, beneficiary: beneficiary.id, wanted: new.wanted, urgency: urgency, door: door,
             takenBy: door == .phone || door == .referent ? actor.person : nil, details: new.details, constraints: new.constraints,
             status: waits ? .awaitingAgreement : .open, rung: waits ? .referent : .helpers,
-            rungDue: clock.helpersUntil(from: now, urgency: urgency), owner: owner, createdAt: now)
-        request.offer = try publicOffer(now, in: scope)
+            rungDue: clock.helpersUntil(from: now, urgency: urgency), owner: ground.owner, createdAt: now)
+        request.offer = ground.offer
         request.cell = new.spot?.cell
         return request
     }
 
     /// An offer that is still there, for what is asked; else the request goes to everybody.
-    private func publicOffer(_ now: Moment, in scope: TownTransaction) throws -> ID<Offer>? {
-        guard let id = new.offer, let offer = try OfferListing(scope, now: now).find(id), offer.category == new.category.id else {
+    private func publicOffer(in scope: TownTransaction) throws -> ID<Offer>? {
+        guard let id = new.offer, let offer = try OfferListing(scope, now: house.world.now()).find(id), offer.category == new.category.id
+        else {
             return nil
         }
         return id
-    }
-
-    private func freeReference(in scope: TownTransaction) throws -> Reference {
-        let requests = try HelpRequests(scope)
-        for _ in 0..<20 {
-            let reference = Reference(random: house.world.random)
-            if try !requests.isTaken(reference) { return reference }
-        }
-        throw Refusal(.conflict, "refusal.tryAgain")
     }
 
     private func ringBack(_ reason: RingBack.Reason, _ request: HelpRequest, due: Moment, _ now: Moment) -> RingBack {
@@ -116,7 +134,7 @@ struct NewRequestRecord {
     }
 
     /// The receipt that the law asks for (CRPA L112-8, P-11): date, service in charge, how to reach it.
-    private func receipt(_ request: HelpRequest, _ asker: Person, _ tracking: Token, _ now: Moment) -> Letter {
+    private func receipt(_ request: HelpRequest, _ asker: Person, _ now: Moment) -> Letter {
         let t = Post(house: house, town: town).localizer(asker.language)
         return Letter(
             kind: "receipt", subject: t("mail.receipt.subject", ["reference": request.reference.text]),

@@ -1,3 +1,4 @@
+import Database
 import Domain
 import JobQueue
 import Persistence
@@ -33,13 +34,23 @@ public struct Requests: Sendable {
         _ new: NewRequest, in facts: TownFacts, by actor: Actor, language: String, door: HelpRequest.Door, call: NewCall? = nil,
         before: AskedBefore? = nil
     ) async throws -> Created {
-        let tracking = Token()
-        let now = house.world.now()
-        return try await house.write(facts.town, listings: true) { scope in
-            if let known = try before?.answer(in: scope) { return known }
+        // The reference drawn may be another request's: the schema says so, and the next one is free.
+        for _ in 1...3 {
             let record = NewRequestRecord(
-                new: new, actor: actor, language: language, door: door, town: facts.town, house: house, call: call)
-            let created = Created(request: try record.write(tracking: tracking, in: scope), tracking: tracking)
+                new: new, actor: actor, language: language, door: door, town: facts.town, house: house, tracking: Token(), call: call)
+            do {
+                return try await write(record, before)
+            } catch let error as DatabaseError where error.kind == .unique {}
+        }
+        throw Refusal(.conflict, "refusal.tryAgain")
+    }
+
+    private func write(_ record: NewRequestRecord, _ before: AskedBefore?) async throws -> Created {
+        let draft = try NewRequestDraft(record)
+        let now = house.world.now()
+        return try await house.write(record.town, listings: true) { scope in
+            if let known = try before?.answer(in: scope) { return known }
+            let created = Created(request: try record.write(draft, in: scope), tracking: record.tracking)
             try before?.remember(created, in: scope, now: now)
             return created
         }

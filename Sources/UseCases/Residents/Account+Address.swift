@@ -7,22 +7,39 @@ extension Account {
     /// Minutes for which the link of a change of address opens.
     static let addressLifetime: Duration = .minutes(60)
 
+    public enum AddressStep: Sendable { case linkSent, signInFirst }
+
     /// Writes to a new address; nothing changes before the link in that mail is used.
-    public func askAddress(_ email: EmailAddress, of viewer: Viewer, in town: Town) async throws {
+    ///
+    /// Who has not signed in just now does so first, by a mail to the present address: a browser left open does not give the account away
+    /// (O-14). The new address is kept meanwhile.
+    public func askAddress(_ email: EmailAddress, of viewer: Viewer, in town: Town) async throws -> AddressStep {
         let (token, now) = (Token(), house.world.now())
         let row = house.world.id(EmailAddress.self).bytes
-        try await house.write(town) { [house] scope in
+        let isProved = viewer.person.email == nil || now - viewer.signedInAt <= Session.freshness
+        try await house.write(town) { scope in
             try EmailChanges(scope).put(
                 email, of: viewer.person.id, id: row, hash: token.hash, now: now, expiresAt: now + Self.addressLifetime)
-            let post = Post(house: house, town: town)
-            let t = post.localizer(viewer.person.language)
-            let letter = Letter(
-                kind: "address", subject: t("mail.address.subject"),
-                paragraphs: [t("mail.greeting", ["name": viewer.person.firstName]), t("mail.address.body")],
-                actions: [.init(label: t("mail.address.button"), url: "\(house.base(of: town))/mon-compte/adresse/\(token.text)")],
-                afterwards: [t("mail.address.until")])
-            try post.send(letter, to: email, language: viewer.person.language, in: scope)
+            guard isProved else { return }
+            try Post(house: house, town: town).send(
+                addressLetter(token, to: viewer.person, town), to: email, language: viewer.person.language, in: scope)
         }
+        return isProved ? .linkSent : .signInFirst
+    }
+
+    /// The address that somebody asked for last, while it waits.
+    public func awaitedAddress(of viewer: Viewer, in town: Town) async throws -> EmailAddress? {
+        let now = house.world.now()
+        return try await house.read(town) { try EmailChanges($0).find(of: viewer.person.id, now: now) }
+    }
+
+    private func addressLetter(_ token: Token, to person: Person, _ town: Town) -> Letter {
+        let t = Post(house: house, town: town).localizer(person.language)
+        return Letter(
+            kind: "address", subject: t("mail.address.subject"),
+            paragraphs: [t("mail.greeting", ["name": person.firstName]), t("mail.address.body")],
+            actions: [.init(label: t("mail.address.button"), url: "\(house.base(of: town))/mon-compte/adresse/\(token.text)")],
+            afterwards: [t("mail.address.until")])
     }
 
     /// The address that a link proves; nil when it no longer opens.

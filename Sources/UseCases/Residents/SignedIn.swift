@@ -14,7 +14,8 @@ public struct SignedIn: Sendable {
             guard let session = try Sessions(scope).find(token.hash, now: now), let id = session.person,
                 let person = try People(scope).find(id), person.hasAccount
             else { return nil }
-            return (session, Viewer(person: person, roles: try Roles(scope).of(id), session: session.id))
+            let roles = try Roles(scope).of(id)
+            return (session, Viewer(person: person, roles: roles, session: session.id, signedInAt: session.createdAt))
         }
         guard let (session, viewer) = found, session.holds(isStaff: viewer.actor.isStaff, now: now) else { return nil }
         if session.isWorthNoting(now: now) {

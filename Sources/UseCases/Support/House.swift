@@ -20,6 +20,7 @@ public struct House: Sendable {
     public let catalogue: Catalogue
     /// `https://entraide.example`, without a slash at the end.
     public let publicURL: String
+    let owners = ExpectedOwners()
 
     public init(
         database: any Database, keys: KeyRing, world: World, bell: JobBell, catalogue: Catalogue, publicURL: String,

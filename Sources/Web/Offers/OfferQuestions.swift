@@ -100,7 +100,7 @@ struct OfferQuestions {
                     "birthYear", t("offer.birthYear"), kind: .number, hint: t("offer.birthYear.hint"), autocomplete: "bday-year",
                     short: true)
             }
-            OfferNotice(site: page.site).markup
+            PrivacyNotice(site: page.site, purpose: .helping).markup
         }
     }
 
@@ -115,37 +115,11 @@ struct OfferQuestions {
         return dl(.class("summary")) {
             row(.what, kinds)
             row(.when, [OfferWords(t: t).time(FreeTime(weekdays: days, part: part))])
-            row(.place, [reach.map { t("offers.reach.\($0.rawValue)") }, quartier].compactMap(\.self))
+            row(.place, [reach.map { t("offers.reach.\($0.rawValue)") }, quartier])
         }
     }
 
-    private func row(_ step: OfferForm.Step, _ values: [String]) -> Markup {
-        let label = t("offer.\(step.rawValue).label")
-        return div {
-            dt { label }
-            dd { values.joined(separator: ", ") }
-            dd(.class("change")) {
-                a(.href(page.links.newOffer(step))) {
-                    t("ask.check.change")
-                    " "
-                    span(.class("visually-hidden")) { label }
-                }
-            }
-        }
-    }
-}
-
-/// Who answers for what a helper tells, and what for (G-05).
-struct OfferNotice {
-    let site: Site
-
-    var markup: Markup {
-        let t = site.t
-        let controller = site.town.settings.controllers.mutualAid?.name ?? t("notice.townHall", ["town": site.town.name])
-        return details {
-            summary { t("notice.title") }
-            p { t("offer.notice", ["controller": controller]) }
-            p { a(.href(site.links.privacy)) { t("notice.more") } }
-        }
+    private func row(_ step: OfferForm.Step, _ values: [String?]) -> Markup {
+        AnswerRow(t: t, label: t("offer.\(step.rawValue).label"), values: values, change: page.links.newOffer(step)).markup
     }
 }

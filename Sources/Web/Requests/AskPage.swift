@@ -10,6 +10,7 @@ struct AskPage: Page {
     let form: AskForm
     /// What the base said of an address that was refused.
     let place: PlaceFinding?
+    let address: DraftAddress
 
     var title: String {
         let question = t("ask.\(step.rawValue).title")
@@ -24,7 +25,7 @@ struct AskPage: Page {
     var fields: Fields { Fields(t: t, state: state) }
 
     private var back: Markup {
-        a(.class("back"), .href(step.previous.map { links.ask($0) } ?? links.home)) {
+        a(.class("back"), .href(step.previous.map { address.ask($0) } ?? links.home)) {
             icon("arrow-left")
             t("form.back")
         }
@@ -48,7 +49,7 @@ struct AskPage: Page {
     }
 
     private var question: Markup {
-        HTML.form(.method("post"), .action(links.ask(step)), .attr("novalidate", "")) {
+        HTML.form(.method("post"), .action(address.ask(step)), .attr("novalidate", "")) {
             AskQuestions(page: self).markup
             div(.class("actions")) {
                 button(.class("button"), .type("submit")) {

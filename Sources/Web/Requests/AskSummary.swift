@@ -49,33 +49,6 @@ struct AskSummary {
     }
 
     private func row(_ step: AskForm.Step, _ values: [String?]) -> Markup {
-        let shown = values.compactMap(\.self).filter { !$0.isEmpty }
-        let label = t("ask.\(step.rawValue).label")
-        return div {
-            dt { label }
-            dd { shown.isEmpty ? t("ask.check.nothing") : shown.joined(separator: ", ") }
-            dd(.class("change")) {
-                a(.href(page.links.ask(step))) {
-                    t("ask.check.change")
-                    " "
-                    span(.class("visually-hidden")) { label }
-                }
-            }
-        }
-    }
-}
-
-/// Who answers for what is typed here, why, how long, and one's rights: at each form (G-05).
-struct PrivacyNotice {
-    let site: Site
-
-    var markup: Markup {
-        let t = site.t
-        let controller = site.town.settings.controllers.mutualAid?.name ?? t("notice.townHall", ["town": site.town.name])
-        return details {
-            summary { t("notice.title") }
-            p { t("notice.body", ["controller": controller]) }
-            p { a(.href(site.links.privacy)) { t("notice.more") } }
-        }
+        AnswerRow(t: t, label: t("ask.\(step.rawValue).label"), values: values, change: page.address.ask(step)).markup
     }
 }

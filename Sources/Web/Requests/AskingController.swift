@@ -18,42 +18,49 @@ struct AskingController: Sendable {
             form["category"] = key
         }
         form["offer"] = request.uri.queryParameters["proposition"].map(String.init)
-        let cookie = try await drafts.save(form.fields, kind: "ask", token: nil, in: context.town)
-        return .seeOther(
-            context.links.ask(form["category"] == nil ? .what : .when), cookies: [jar(context).line(.draft, cookie.text, seconds: 7_200)])
+        let token = try await drafts.save(form.fields, kind: "ask", token: nil, in: context.town)
+        // Whose help was asked for by name is not lost even where no cookie is kept.
+        let address = DraftAddress(token, isCarried: form["offer"] != nil, context.links)
+        return .seeOther(address.ask(form["category"] == nil ? .what : .when), cookies: [cookie(token, context)])
     }
 
     func show(_ request: Request, _ context: TownContext) async throws -> Response {
         let step = try step(context)
-        let form = try await form(request, context)
+        let draft = try await draft(request, context)
+        let form = draft?.form ?? AskForm(startingFields(context))
+        let address = DraftAddress(draft?.token, isCarried: cookie(request, context) == nil, context.links)
         let choices = try await requests.choices(for: form, in: context.facts)
         let open = form.firstOpenStep(choices)
-        guard step.number <= open.number else { return .seeOther(context.links.ask(open)) }
+        guard step.number <= open.number else { return .seeOther(address.ask(open)) }
         let refusal = request.uri.queryParameters["essai"] == nil ? nil : refusal(step, form, choices)
         return AskPage(
             site: Site(context, "/demandes/nouvelle"), step: step, state: FormState(form.fields, refusal: refusal), form: form,
-            place: refusal == nil ? nil : choices.place
+            place: refusal == nil ? nil : choices.place, address: address
         ).response()
     }
 
     func save(_ request: Request, _ context: TownContext) async throws -> Response {
         let step = try step(context)
         let body = try await FormBody(request)
-        var form = try await form(request, context)
+        let draft = try await draft(request, context)
+        var form = draft?.form ?? AskForm(startingFields(context))
         for name in AskForm.names[step] ?? [] { form[name] = body[name] ?? "" }
         let choices = try await requests.choices(for: form, in: context.facts)
         form.settle(choices.place)
-        let cookie = try await drafts.save(form.fields, kind: "ask", token: token(request, context), in: context.town)
-        let kept = [jar(context).line(.draft, cookie.text, seconds: 7_200)]
+        // Under a secret of its own each time, unless a cookie brought it: whoever sent somebody an address does not read what they type.
+        let own = draft.flatMap { $0.token == cookie(request, context) ? $0.token : nil }
+        let token = try await drafts.save(form.fields, kind: "ask", token: own, in: context.town)
+        let address = DraftAddress(token, isCarried: cookie(request, context) == nil, context.links)
+        let kept = [cookie(token, context)]
         do {
             try form.check(step, choices)
             guard step == .check else {
-                return .seeOther(context.links.ask(body["back"] == "check" ? .check : step.next ?? .check), cookies: kept)
+                return .seeOther(address.ask(body["back"] == "check" ? .check : step.next ?? .check), cookies: kept)
             }
-            return try await send(form, cookie, context)
+            return try await send(form, token, context)
         } catch let refusal as Refusal where refusal.kind == .invalid {
             // A page of its own, so that going back from it is a plain page view and sends nothing again.
-            return .seeOther(context.links.ask(step) + "?essai=1", cookies: kept)
+            return .seeOther(address.ask(step, again: true), cookies: kept)
         }
     }
 
@@ -80,11 +87,12 @@ struct AskingController: Sendable {
         return step
     }
 
-    private func form(_ request: Request, _ context: TownContext) async throws -> AskForm {
-        guard let token = token(request, context), let fields = try await drafts.find(token, kind: "ask", in: context.town) else {
-            return AskForm(startingFields(context))
+    /// The draft of this browser: behind its cookie, or where it keeps none, behind the secret that its address carries.
+    private func draft(_ request: Request, _ context: TownContext) async throws -> (token: Token, form: AskForm)? {
+        for token in [cookie(request, context), DraftAddress.token(of: request)].compactMap(\.self) {
+            if let fields = try await drafts.find(token, kind: "ask", in: context.town) { return (token, AskForm(fields)) }
         }
-        return AskForm(fields)
+        return nil
     }
 
     /// What we know already is not asked again (WCAG 2.2, 3.3.7).
@@ -99,7 +107,8 @@ struct AskingController: Sendable {
     }
 
     private func jar(_ context: TownContext) -> CookieJar { CookieJar(isSecure: isSecure, town: context.town.slug) }
-    private func token(_ request: Request, _ context: TownContext) -> Token? {
+    private func cookie(_ request: Request, _ context: TownContext) -> Token? {
         jar(context).read(.draft, from: request).flatMap { Token(text: $0) }
     }
+    private func cookie(_ token: Token, _ context: TownContext) -> String { jar(context).line(.draft, token.text, seconds: 7_200) }
 }

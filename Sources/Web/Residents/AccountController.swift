@@ -7,6 +7,7 @@ import UseCases
 /// `/mon-compte`: profile, address, sessions, requests.
 struct AccountController: Sendable {
     let account: Account
+    let signingIn: SigningIn
     let throttle: Throttle
     let cookies: SessionCookies
 
@@ -54,11 +55,30 @@ struct AccountController: Sendable {
             let email = try SignInForm(email: body["email"]).read()
             try throttle.take(.signIn, context.network)
             try throttle.take(.signInAddress, "\(context.town.id) \(email.normalised)")
-            try await account.askAddress(email, of: viewer, in: context.town)
+            guard try await account.askAddress(email, of: viewer, in: context.town) == .linkSent else {
+                return try await signInFirst(viewer, request, context)
+            }
         } catch let refusal as Refusal where refusal.kind == .invalid {
             return try await page(context, address: FormState(body.fields, refusal: refusal)).response(status: 422)
         }
         return .seeOther(context.links.account + "?fait=adresse")
+    }
+
+    /// Back with the address that was kept, after signing in afresh.
+    func awaitedAddress(_ request: Request, _ context: TownContext) async throws -> Response {
+        guard let email = try await account.awaitedAddress(of: try context.signedIn(), in: context.town) else {
+            return .seeOther(context.links.account)
+        }
+        return AwaitedAddressPage(site: Site(context, "/mon-compte/adresse"), email: email).response()
+    }
+
+    private func signInFirst(_ viewer: Viewer, _ request: Request, _ context: TownContext) async throws -> Response {
+        guard let present = viewer.person.email else { throw Refusal.notFound }
+        try throttle.take(.signInAddress, "\(context.town.id) \(present.normalised)")
+        let browser = try await signingIn.ask(
+            present, returnPath: context.links.newAddress, browser: cookies.token(.browser, request, context),
+            language: viewer.person.language, in: context.town)
+        return cookies.awaitingCode(browser, isForAddress: true, context)
     }
 
     /// Scanners open links: this only shows a button.

@@ -34,6 +34,14 @@ struct SessionCookies: Sendable {
             target, cookies: [jar.line(.session, entry.session.text, seconds: entry.seconds), jar.line(.browser, "", seconds: 0)])
     }
 
+    /// To where the code of a mail is typed: it works in the browser that asked for it.
+    func awaitingCode(_ browser: Token, isForAddress: Bool = false, _ context: TownContext) -> Response {
+        let seconds = Int(SignIn.lifetime.components.seconds)
+        return .seeOther(
+            context.links.signInCode + (isForAddress ? "?pour=adresse" : ""),
+            cookies: [jar(context).line(.browser, browser.text, seconds: seconds)])
+    }
+
     func forgetting(_ context: TownContext, then path: String) -> Response {
         .seeOther(path, cookies: [jar(context).line(.session, "", seconds: 0)])
     }

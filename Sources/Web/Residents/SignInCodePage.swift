@@ -8,6 +8,8 @@ struct SignInCodePage: Page {
     /// Nil once nothing is awaited any more.
     let email: EmailAddress?
     let state: FormState
+    /// Asked of somebody who is signed in and changes their address.
+    var isForAddress = false
 
     var title: String { state.refusal == nil ? t("signIn.code.title") : t("form.errorTitle", ["title": t("signIn.code.title")]) }
     var mainClass: String? { "page sheet" }
@@ -21,6 +23,7 @@ struct SignInCodePage: Page {
             Fields(t: t, state: state).errorSummary,
             div(.class("page-header")) {
                 h1 { t("signIn.code.title") }
+                if isForAddress { p { t("signIn.code.forAddress") } }
                 if let email { p(.class("lead")) { t("signIn.code.lead", ["email": email.text]) } }
             },
             form(.method("post"), .action(links.signInCode), .attr("novalidate", "")) {

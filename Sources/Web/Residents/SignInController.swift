@@ -29,15 +29,16 @@ struct SignInController: Sendable {
         let browser = try await signingIn.ask(
             email, returnPath: LocalPath(body["retour"], inside: context.base)?.text, browser: cookies.token(.browser, request, context),
             language: context.t.language.rawValue, in: context.town)
-        let seconds = Int(SignIn.lifetime.components.seconds)
-        return .seeOther(context.links.signInCode, cookies: [cookies.jar(context).line(.browser, browser.text, seconds: seconds)])
+        return cookies.awaitingCode(browser, context)
     }
 
     func code(_ request: Request, _ context: TownContext) async throws -> Response {
         guard let secret = cookies.token(.browser, request, context),
             let email = try await signingIn.address(awaitedBy: secret, in: context.town)
         else { return .seeOther(context.viewer == nil ? context.links.signIn : context.links.account) }
-        return SignInCodePage(site: Site(context, "/connexion/code"), email: email, state: FormState()).response()
+        let isForAddress = request.uri.queryParameters["pour"] == "adresse"
+        let site = Site(context, "/connexion/code")
+        return SignInCodePage(site: site, email: email, state: FormState(), isForAddress: isForAddress).response()
     }
 
     func enterCode(_ request: Request, _ context: TownContext) async throws -> Response {
