@@ -22,7 +22,10 @@ enum Schemas {
         "Neighbourhood": object(["slug": text, "name": text], required: ["slug", "name"]),
         "NeighbourhoodList": page(of: "Neighbourhood"),
         "Address": object(
-            ["label": text, "street": text, "number": text, "postcode": text, "city": text, "insee": text, "isInTown": ["type": "boolean"]],
+            [
+                "label": text, "street": text, "number": text, "postcode": text, "city": text, "insee": text,
+                "isInTown": ["type": "boolean"],
+            ],
             required: ["label", "street", "city", "insee", "isInTown"]),
         "AddressList": page(of: "Address"),
         "NewRequest": newRequest,

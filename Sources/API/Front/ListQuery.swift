@@ -50,7 +50,9 @@ struct ListQuery {
         return Around(origin: origin, radius: radius, order: order)
     }
 
-    func nearCursor<Subject>(of subject: Subject.Type = Subject.self) -> NearCursor<Subject>? { cursorText.flatMap { NearCursor(text: $0) } }
+    func nearCursor<Subject>(of subject: Subject.Type = Subject.self) -> NearCursor<Subject>? {
+        cursorText.flatMap { NearCursor(text: $0) }
+    }
 
     func cursor<Subject>(of subject: Subject.Type = Subject.self) -> PageCursor<Subject>? { cursorText.flatMap { PageCursor(text: $0) } }
 }

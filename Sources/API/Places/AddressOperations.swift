@@ -12,7 +12,8 @@ struct AddressOperations {
                 id: "searchAddresses", method: .get, path: "/towns/{town}/addresses", meaning: "Addresses that begin like this, or nearly.",
                 note: "Ten at most, the likely one first; none where the town has no address base.",
                 parameters: [
-                    TownOperations.town, Operation.Parameter(name: "q", place: .query, meaning: "What was typed so far, 200 characters at most."),
+                    TownOperations.town,
+                    Operation.Parameter(name: "q", place: .query, meaning: "What was typed so far, 200 characters at most."),
                 ], answer: "AddressList", refusals: [404, 429], handle: search)
         ]
     }

@@ -69,11 +69,12 @@ extension [AddressCandidate] {
     /// Notes those that are what was typed: the line alone, or with postcode, city or both.
     fileprivate func markingExact(_ text: String) -> Self {
         let typed = AddressText.key(text)
+        let street = typed.split(separator: " ").drop { $0.first?.isNumber == true }.joined(separator: " ")
         return map { candidate in
             var candidate = candidate
             let line = [candidate.house ?? "", candidate.street.name].filter { !$0.isEmpty }.joined(separator: " ")
             let ends = ["", candidate.street.postcode, candidate.city, "\(candidate.street.postcode) \(candidate.city)"]
-            candidate.isExact = ends.contains { AddressText.key("\(line) \($0)") == typed }
+            candidate.isExact = ends.contains { AddressText.key("\(line) \($0)") == (candidate.lacksNumber ? street : typed) }
             return candidate
         }
     }

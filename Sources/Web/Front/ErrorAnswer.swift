@@ -27,7 +27,7 @@ enum ErrorAnswer {
     }
 
     /// What nobody foresaw; the log says more.
-    static func page(_ error: any Error, _ context: TownContext) -> Response {
+    static func page(failure error: any Error, _ context: TownContext) -> Response {
         context.logger.error("a page failed", metadata: ["error": "\(error)", "route": "\(context.endpointPath ?? "?")"])
         return page(Outage.explains(error) ? .serviceUnavailable : .internalServerError, context)
     }

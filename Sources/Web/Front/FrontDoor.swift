@@ -57,7 +57,7 @@ public struct FrontDoor: HTTPResponder {
         do {
             viewer = try await self.viewer(request, facts, jar)
         } catch {
-            return ErrorAnswer.page(error, townContext(request, facts, base, jar, nil, context))
+            return ErrorAnswer.page(failure: error, townContext(request, facts, base, jar, nil, context))
         }
         let town = townContext(request, facts, base, jar, viewer, context)
         let response = await answer(request, town)
@@ -91,7 +91,7 @@ public struct FrontDoor: HTTPResponder {
             // A body that breaks off or is not chunked as it says.
             return ErrorAnswer.page(.badRequest, town)
         } catch {
-            return ErrorAnswer.page(error, town)
+            return ErrorAnswer.page(failure: error, town)
         }
     }
 

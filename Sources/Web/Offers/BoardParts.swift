@@ -53,7 +53,11 @@ struct BoardParts {
 
     /// Around what the list is read, and the way back to the whole town.
     var nearLine: Markup {
-        if isLost { return div(.class("notice warning"), .role("status")) { icon("warning"); div { p { t("board.near.lost") } } } }
+        if isLost {
+            return div(.class("notice warning"), .role("status")) {
+                icon("warning"); div { p { t("board.near.lost") } }
+            }
+        }
         guard let near else { return .empty }
         return p(.class("meta")) {
             t("board.near.\(near.around.order.rawValue)", ["distance": t.distance(near.around.radius)])

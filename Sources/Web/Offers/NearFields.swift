@@ -13,7 +13,9 @@ struct NearFields {
     var markup: Markup {
         .list([
             address,
-            choice("rayon", t("board.near.radius"), Around.radii.map { (String($0), t.distance($0)) }, chosen: String(near?.around.radius ?? Around.usualRadius)),
+            choice(
+                "rayon", t("board.near.radius"), Around.radii.map { (String($0), t.distance($0)) },
+                chosen: String(near?.around.radius ?? Around.usualRadius)),
             choice(
                 "tri", t("board.near.order"), Around.Order.allCases.map { ($0.path, t("board.near.order.\($0.rawValue)")) },
                 chosen: (near?.around.order ?? .nearest).path),
@@ -21,7 +23,8 @@ struct NearFields {
     }
 
     private var address: Markup {
-        div(.class("completion"), .data("completion", site.links.addresses), .data("none", t("completion.nothing")),
+        div(
+            .class("completion"), .data("completion", site.links.addresses), .data("none", t("completion.nothing")),
             .data("one", t("completion.single")), .data("other", t("completion.many")), .data("list", t("completion.list"))
         ) {
             div(.class("field")) {
