@@ -13,10 +13,10 @@ struct LetterLayout {
 
     init(_ letter: Letter, from town: Town, in house: House, _ t: Localizer) {
         self.letter = letter
-        townName = t("mail.service", ["town": town.name])
+        townName = t("mail.frame.service", ["town": town.name])
         townURL = house.base(of: town)
         phone = town.settings.phone
-        why = t("mail.why", ["town": town.name])
+        why = t("mail.frame.why", ["town": town.name])
         language = t.language
     }
 
