@@ -31,6 +31,9 @@ import UseCases
         let mail = try #require(test.mailer.sent.first { $0.to.address == "jeanne@clairval.test" })
         #expect(mail.text.contains(created.request.reference.text))
         #expect(mail.text.contains("/t/clairval/suivi/\(created.tracking.text)"))
+        for words in [mail.text, mail.html ?? ""] {
+            #expect(words.contains("Clairval") && words.contains("04 00 00 00 00") && !words.contains("⟦"))
+        }
     }
 
     @Test func aForeignTownSeesNothing() async throws {
