@@ -81,6 +81,7 @@ enum Schemas {
             "address": described(text, "An address of the town, as `searchAddresses` gives its label; its quartier follows from it."),
             "addressChoice": described(text, "`words` keeps an address that the town does not know as words."),
             "neighbourhood": ["type": "string", "description": "A slug, or `unknown`."], "place": text,
+            "askedFirst": described(choice(PlaceScope.self), "Whom the waves ask before everybody else near."),
             "for": choice(["me", "other"]), "otherFirstName": text, "otherLastName": text, "otherPhone": text, "details": text,
             "constraints": text, "firstName": text, "lastName": text, "email": text, "phone": text,
             "notice": ["type": "boolean", "description": "The information notice was shown."],

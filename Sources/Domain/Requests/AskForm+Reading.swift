@@ -37,7 +37,8 @@ extension AskForm {
         try reader.finish()
         guard let category, let wanted, let asker else { throw Refusal(.invalid, "refusal.form") }
         return NewRequest(
-            category: category, wanted: wanted, neighbourhood: place.neighbourhood, place: place.text, spot: place.spot, details: details,
+            category: category, wanted: wanted, neighbourhood: place.neighbourhood, place: place.text, spot: place.spot,
+            askedFirst: askedFirst(place), details: details,
             constraints: constraints, asker: asker, beneficiary: beneficiary, offer: self["offer"].flatMap { ID(text: $0) })
     }
 
@@ -69,6 +70,17 @@ extension AskForm {
 
     private func place(_ reader: inout FormReader, _ choices: Choices) -> PlaceForm.Answer {
         PlaceForm(fields).read(&reader, choices.neighbourhoods, choices.place)
+    }
+
+    /// A wish that the place cannot fulfil is no mistake: everybody near is asked then.
+    private func askedFirst(_ place: PlaceForm.Answer) -> PlaceScope? {
+        let scope = self["askedFirst"].flatMap(PlaceScope.init)
+        return switch scope {
+        case .building: place.spot?.house == nil ? nil : scope
+        case .street: place.spot == nil ? nil : scope
+        case .neighbourhood: place.neighbourhood == nil ? nil : scope
+        case nil: nil
+        }
     }
 
     private func beneficiary(_ reader: inout FormReader) -> NewRequest.Beneficiary? {

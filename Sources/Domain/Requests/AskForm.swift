@@ -24,7 +24,7 @@ public struct AskForm: Sendable, Equatable {
     public static let names: [Step: [String]] = [
         .what: ["category"],
         .when: ["when", "date", "rhythm"],
-        .place: PlaceForm.names,
+        .place: PlaceForm.names + ["askedFirst"],
         .who: ["for", "otherFirstName", "otherLastName", "otherPhone"],
         .details: ["details", "constraints"],
         .contact: ["firstName", "lastName", "email", "phone"],
@@ -73,6 +73,7 @@ public struct NewRequest: Sendable, Equatable {
     public var neighbourhood: ID<Neighbourhood>?
     public var place: String?
     public var spot: Spot?
+    public var askedFirst: PlaceScope?
     public var details: String?
     public var constraints: String?
     public var asker: Asker

@@ -20,6 +20,8 @@ public struct HelpRequest: Sendable, Equatable {
     public var neighbourhood: ID<Neighbourhood>?
     /// What the public may know of the place beside the quartier; nil without an address of the base.
     public var cell: Int?
+    /// Whom the waves ask before everybody else.
+    public var askedFirst: PlaceScope?
     /// Who asked; the tracking link is theirs.
     public var asker: ID<Person>
     /// Who is helped: the asker, or somebody else.

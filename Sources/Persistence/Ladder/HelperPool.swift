@@ -19,6 +19,29 @@ public struct HelperPool {
             """)
     }
 
+    /// Those of them who live in the same building, street or quartier.
+    public func candidates(for request: HelpRequest, within scope: PlaceScope, of spot: Spot?, now: Moment) throws -> [Candidate] {
+        guard let neighbours = try neighbours(within: scope, of: spot, request.neighbourhood) else { return [] }
+        return try list(
+            """
+            \(Self.reachable(in: self.scope.town, for: request, now: now))
+              AND person_id IN (SELECT person_id FROM helper_categories
+                                WHERE town_id = \(self.scope.town) AND category_id = \(request.category))
+              AND person_id IN (\(neighbours))
+            """)
+    }
+
+    /// Nil where nobody can be one.
+    private func neighbours(within place: PlaceScope, of spot: Spot?, _ quartier: ID<Neighbourhood>?) throws -> SQL? {
+        let people = try People(scope)
+        let here: SQL = "SELECT id FROM people WHERE town_id = \(scope.town)"
+        switch place {
+        case .building: return spot.flatMap(people.buildingIndex(of:)).map { "\(here) AND building_index = \($0)" }
+        case .street: return spot.map { "\(here) AND street_index = \(people.streetIndex(of: $0))" }
+        case .neighbourhood: return quartier.map { "\(here) AND neighbourhood_id = \($0)" }
+        }
+    }
+
     /// One helper, whatever else they help with; nil when they may not be asked for this request.
     public func candidate(_ helper: ID<Person>, for request: HelpRequest, now: Moment) throws -> Candidate? {
         try list("\(Self.reachable(in: scope.town, for: request, now: now)) AND person_id = \(helper)").first

@@ -40,5 +40,6 @@ let placeTables = """
     ALTER TABLE people ADD COLUMN building_index BLOB;
     CREATE INDEX people_street ON people (town_id, street_index) WHERE street_index IS NOT NULL;
     ALTER TABLE help_requests ADD COLUMN cell INTEGER;
+    ALTER TABLE help_requests ADD COLUMN asked_first TEXT CHECK (asked_first IN ('building', 'street', 'neighbourhood'));
     ALTER TABLE offers ADD COLUMN cell INTEGER;
     """

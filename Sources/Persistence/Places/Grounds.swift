@@ -8,12 +8,6 @@ public struct Grounds {
 
     public init(_ scope: TownTransaction) { self.scope = scope }
 
-    /// - Parameter wayRound: metres that each barrier adds.
-    public func ground(wayRound: Int) throws -> Ground {
-        Ground(
-            anchors: try Neighbourhoods(scope).anchors(), barriers: Barriers(try barriers().flatMap(\.lines)), wayRound: Double(wayRound))
-    }
-
     public func barriers() throws -> [Barrier] {
         var barriers: [Barrier] = []
         try scope.sql.run(

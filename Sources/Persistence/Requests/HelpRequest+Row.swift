@@ -20,6 +20,7 @@ extension HelpRequest {
         outcome = try row.next()
         offer = try row.next()
         cell = try row.next()
+        askedFirst = try row.next()
     }
 }
 

@@ -7,7 +7,7 @@ public struct HelpRequests {
     static let columns: SQL = """
         id, reference, category_id, neighbourhood_id, asker_id, beneficiary_id, wanted_kind, wanted_on, rhythm, urgency, door, taken_by,
         details, constraints, status, rung, rung_due, owner_id, review, public_text, agreement_at, agreement_channel, agreement_by,
-        created_at, matched_at, closed_at, outcome, offer_id, cell
+        created_at, matched_at, closed_at, outcome, offer_id, cell, asked_first
         """
     private let scope: TownTransaction
     private let sealer: Sealer
@@ -73,7 +73,7 @@ public struct HelpRequests {
             /* HelpRequests.insert */ INSERT INTO help_requests (town_id, id, reference, category_id, neighbourhood_id,
               asker_id, beneficiary_id, wanted_kind, wanted_on, rhythm, urgency, door, taken_by, details, constraints, status, rung,
               rung_due, owner_id, review, public_text, is_public, agreement_at, agreement_channel, agreement_by, created_at, matched_at,
-              closed_at, outcome, offer_id, cell)
+              closed_at, outcome, offer_id, cell, asked_first)
             VALUES (\(scope.town), \(request.id), \(request.reference), \(request.category), \(request.neighbourhood),
               \(request.asker), \(request.beneficiary), \(kind), \(day), \(rhythm), \(request.urgency), \(request.door),
               \(request.takenBy), \(try sealer.seal(request.details, "help_requests", "details", row)),
@@ -81,7 +81,7 @@ public struct HelpRequests {
               \(request.rungDue), \(request.owner), \(request.review), \(request.publicText),
               \(mayBePublic && request.status == .open), \(request.agreement?.at), \(request.agreement?.channel),
               \(request.agreement?.heardBy), \(request.createdAt), \(request.matchedAt), \(request.closedAt), \(request.outcome),
-              \(request.offer), \(request.cell))
+              \(request.offer), \(request.cell), \(request.askedFirst))
             """)
         try addTrackingLink(trackingHash, to: request.id, now: request.createdAt)
     }

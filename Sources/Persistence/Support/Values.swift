@@ -56,4 +56,5 @@ extension RingBack.Result: Bindable, Readable {}
 extension PendingText.Kind: Bindable, Readable {}
 extension Consent.Purpose: Bindable, Readable {}
 extension Consent.Channel: Bindable, Readable {}
+extension PlaceScope: Bindable, Readable {}
 extension JournalEntry.Action: Bindable, Readable {}

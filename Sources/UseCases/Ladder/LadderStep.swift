@@ -17,19 +17,21 @@ struct LadderStep {
             return try climb(&request)
         }
         if let pause = try pause(of: request) { return try wait(request, until: pause, due) }
-        let pool = try HelperPool(scope).candidates(for: request, now: now)
-        let ground = try Grounds(scope).ground(wayRound: town.settings.ladder.wayRound)
-        let point = try People(scope).find(request.beneficiary)?.spot?.point
-        let chosen = HelperSearch(request, category, point: point, on: ground, at: now, in: town.timeZone)
+        let spot = try People(scope).find(request.beneficiary)?.spot
+        let ground = ground
+        func search(at moment: Moment) -> HelperSearch {
+            HelperSearch(request, category, point: spot?.point, on: ground, at: moment, in: town.timeZone)
+        }
+        let chosen = search(at: now)
         if let helper = try chosenHelper(for: request), chosen.isWilling(helper) {
             let next = clock.nextWave(after: now, urgency: request.urgency)
             try ask([helper], for: request, category, until: min(next, due), byName: true)
             return try wait(request, until: next, due)
         }
-        func eligible(at moment: Moment) -> [Candidate] {
-            HelperSearch(request, category, point: point, on: ground, at: moment, in: town.timeZone).ordered(pool)
-        }
         let next = clock.nextWave(after: now, urgency: request.urgency)
+        let closest = try closest(to: request, spot)
+        let pool = search(at: now).ordered(closest).isEmpty ? try HelperPool(scope).candidates(for: request, now: now) : closest
+        func eligible(at moment: Moment) -> [Candidate] { search(at: moment).ordered(pool) }
         let found = eligible(at: now)
         if !found.isEmpty {
             try ask(found, for: request, category, until: min(next, due))
@@ -40,6 +42,14 @@ struct LadderStep {
             try climb(&request)
         }
     }
+
+    /// Those whom the asker would rather have asked first; when none of them is left, everybody is asked.
+    private func closest(to request: HelpRequest, _ spot: Spot?) throws -> [Candidate] {
+        guard let first = request.askedFirst else { return [] }
+        return try HelperPool(scope).candidates(for: request, within: first, of: spot, now: now)
+    }
+
+    private var ground: Ground { house.towns.town(id: town.id)?.ground ?? Ground(anchors: [:]) }
 
     /// Whose offer the request answers, as long as they were not asked.
     private func chosenHelper(for request: HelpRequest) throws -> Candidate? {

@@ -114,7 +114,7 @@ struct NewRequestRecord: Sendable {
             status: waits ? .awaitingAgreement : .open, rung: waits ? .referent : .helpers,
             rungDue: clock.helpersUntil(from: now, urgency: urgency), owner: ground.owner, createdAt: now)
         request.offer = ground.offer
-        request.cell = new.spot?.cell
+        (request.cell, request.askedFirst) = (new.spot?.cell, new.askedFirst)
         return request
     }
 

@@ -44,6 +44,12 @@ public struct TownFacts: Sendable {
     /// Whether forms ask for an address.
     public var hasAddresses: Bool { addresses != nil || isGeocoded }
     public var activeCategories: [Category] { categories.filter(\.isActive) }
+    /// How far it is between two places of the town.
+    var ground: Ground {
+        let anchors = neighbourhoods.compactMap { quartier in quartier.anchor.map { (quartier.id, $0) } }
+        return Ground(
+            anchors: Dictionary(uniqueKeysWithValues: anchors), barriers: barriers, wayRound: Double(town.settings.ladder.wayRound))
+    }
     public func category(_ id: ID<Category>) -> Category? { categoryByID[id] }
     public func category(key: String) -> Category? { categories.first { $0.key == key } }
     public func neighbourhood(_ id: ID<Neighbourhood>?) -> Neighbourhood? { id.flatMap { neighbourhoodByID[$0] } }

@@ -69,6 +69,21 @@ struct AskQuestions {
             h1 { t("ask.place.title") }
             p(.class("hint")) { t("ask.place.hint") }
             PlaceQuestion(site: page.site, fields: fields, finding: page.place).markup
+            if !page.site.facts.neighbourhoods.isEmpty || page.site.facts.hasAddresses { askedFirst }
+        }
+    }
+
+    private var askedFirst: Markup {
+        let scopes = PlaceScope.allCases.filter { scope in
+            scope == .neighbourhood ? !page.site.facts.neighbourhoods.isEmpty : page.site.facts.hasAddresses
+        }
+        return HTML.details(.open(!state["askedFirst"].isEmpty)) {
+            summary { t("ask.first.title") }
+            p(.class("hint")) { t("ask.first.hint") }
+            div(.class("tiles")) {
+                fields.tile("askedFirst", "", t("ask.first.everybody"), first: true, checked: state["askedFirst"].isEmpty)
+                for scope in scopes { fields.tile("askedFirst", scope.rawValue, t("ask.first.\(scope.rawValue)")) }
+            }
         }
     }
 
