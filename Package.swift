@@ -64,7 +64,10 @@ let package = Package(
             ]),
         product(
             "Web",
-            ["UseCases", "Domain", "HTML", "Localization", "Observation", "Secrets", hummingbird, nioCore, nioHTTP1, httpTypes, logging]),
+            [
+                "UseCases", "Domain", "HTML", "Localization", "Geography", "Observation", "Secrets", hummingbird, nioCore, nioHTTP1,
+                httpTypes, logging,
+            ]),
         product(
             "API", ["UseCases", "Domain", "Localization", "Observation", "Secrets", hummingbird, nioCore, nioHTTP1, httpTypes, logging]),
         .executableTarget(
@@ -129,8 +132,8 @@ let package = Package(
         tests(
             "Web",
             [
-                "Web", "UseCases", "Persistence", "Domain", "Database", "JobQueue", "Localization", "Mail", "Secrets", "TestSupport",
-                hummingbird,
+                "Web", "UseCases", "Persistence", "Domain", "Database", "JobQueue", "Localization", "Mail", "Geography", "Secrets",
+                "TestSupport", hummingbird,
                 httpTypes, logging, "Observation", nioCore, nioEmbedded,
             ]),
         tests("API", ["API", "UseCases", "Persistence", "Domain", "Mail", "Secrets", "TestSupport", httpTypes]),

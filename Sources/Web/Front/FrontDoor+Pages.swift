@@ -53,9 +53,9 @@ extension FrontDoor {
 }
 
 extension PageCache {
-    private static let lists = ["/demandes", "/propositions"]
+    private static let lists = ["/demandes", "/propositions", "/carte"]
 
-    /// The public lists with their filters, and the pages of one need or offer.
+    /// The public lists and the map with their filters, and the pages of one need or offer.
     static func covers(_ target: String) -> Bool {
         guard target.utf8.count <= 300, let list = lists.first(where: { target.hasPrefix($0) }) else { return false }
         let rest = target.utf8.dropFirst(list.utf8.count)
