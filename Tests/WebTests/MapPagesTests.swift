@@ -1,6 +1,8 @@
+import Database
 import Domain
 import Foundation
 import Geography
+import HTTPTypes
 import Persistence
 import TestSupport
 import Testing

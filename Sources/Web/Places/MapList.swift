@@ -53,7 +53,7 @@ struct MapList {
 
     private func kindWords(_ kind: PlaceTally.Kind, _ row: PlaceTally.Row) -> Markup {
         let category = site.facts.category(kind.category)
-        let words = "\(t.number(kind.count)) \u{D7} " + (category.map { site.label($0) } ?? "")
+        let words = t("map.mark", ["place": category.map { site.label($0) } ?? "", "count": t.number(kind.count)])
         guard let link = list(below: row, category) else { return .text(words) }
         return a(.href(link)) { words }
     }
