@@ -90,7 +90,7 @@ def test_a_base_map_is_a_layer_below_the_same_numbers(new_context, mapped, tiles
     numbers = [total(text) for text in page.locator(".map-mark").all_inner_texts()]
     listed = [total(row.locator("td").first.inner_text()) for row in page.locator("tr[data-marks]").all()]
     assert sum(numbers) == sum(listed)
-    assert page.locator(".map-credit").inner_text() == "Fond de carte : © IGN, Licence Ouverte 2.0"
+    assert page.locator(".map-credit").inner_text() == "Fond de carte\u00a0: © IGN, Licence Ouverte 2.0"
     for control in page.locator(".leaflet-control-zoom a").all():
         box = control.bounding_box()
         assert min(box["width"], box["height"]) >= 44

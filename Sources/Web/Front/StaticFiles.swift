@@ -38,6 +38,7 @@ struct StaticFiles: Sendable {
     var hasLeaflet: Bool { ["leaflet.js", "leaflet.css"].allSatisfy { files["vendor/\(Self.leaflet)/\($0)"] != nil } }
 
     private static func read(_ folder: URL, as prefix: String = "", into files: inout [String: File]) throws {
+        let folder = folder.resolvingSymlinksInPath()
         let names = FileManager.default.enumerator(atPath: folder.path())?.compactMap { $0 as? String } ?? []
         for name in names {
             guard let type = types[(name as NSString).pathExtension] else { continue }

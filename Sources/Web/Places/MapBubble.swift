@@ -30,6 +30,12 @@ struct MapBubble {
         return width * width + height * height < reach * reach
     }
 
+    /// Whether a line of text round that point would lie below it.
+    func covers(x: Double, y: Double, halfWidth: Double) -> Bool {
+        let radius = CountStep(count).radius
+        return abs(self.x - x) < halfWidth + radius && abs(self.y - y) < radius + 4
+    }
+
     func markup(_ t: Localizer) -> Markup {
         let step = CountStep(count)
         return g(.class(step.name)) {

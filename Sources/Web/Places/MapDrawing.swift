@@ -22,13 +22,14 @@ struct MapDrawing {
         guard let first = regions.first?.boundingBox else { return nil }
         let boxes = regions.dropFirst().map(\.boundingBox) + [BoundingBox(around: anchors)].compactMap(\.self)
         (self.site, self.list, self.outline, self.tiles) = (site, list, outline, tiles)
-        frame = MapFrame(boxes.reduce(first) { $0.union($1) }, width: Self.width, margin: 8)
+        frame = MapFrame(boxes.reduce(first) { $0.union($1) }, width: Self.width, margin: 20)
     }
 
     private var t: Localizer { site.t }
 
     var markup: Markup {
-        figure(
+        let bubbles = MapBubble.all(of: list, in: frame)
+        return figure(
             .class("map-figure"), .id("carte"), .data("tiles", tiles?.pattern), .data("box", box), .data("steps", CountStep.text),
             .data("label", t("map.label")), .data("nearer", t("map.nearer")), .data("farther", t("map.farther")),
             .data("close", t("map.close"))
@@ -36,8 +37,8 @@ struct MapDrawing {
             svg(.class("map"), .attr("viewBox", frame.viewBox), .role("img"), .aria("label", alternative)) {
                 outline.map { path(.class("map-town"), .attr("fill-rule", "evenodd"), .attr("d", $0.svgPath(in: frame))) } ?? .empty
                 for place in site.facts.neighbourhoods { area(place) }
-                g(.class("map-names")) { for place in site.facts.neighbourhoods { name(place) } }
-                g(.class("map-counts")) { for bubble in MapBubble.all(of: list, in: frame) { bubble.markup(t) } }
+                g(.class("map-names")) { for place in site.facts.neighbourhoods { name(place, below: bubbles) } }
+                g(.class("map-counts")) { for bubble in bubbles { bubble.markup(t) } }
             }
             figcaption {
                 MapLegend(t: t).markup
@@ -59,10 +60,14 @@ struct MapDrawing {
         return path(.class("map-area"), .attr("fill-rule", "evenodd"), .attr("d", region.svgPath(in: frame)))
     }
 
-    private func name(_ place: Neighbourhood) -> Markup {
+    /// Left out where a number would cover it: the list has every name.
+    private func name(_ place: Neighbourhood, below bubbles: [MapBubble]) -> Markup {
         guard let anchor = place.anchor ?? place.region?.anchor else { return .empty }
         let (x, y) = frame.position(of: anchor)
-        return text(.attr("x", MapBubble.tenths(x)), .attr("y", MapBubble.tenths(y + 26))) { place.name }
+        let line = y + 30
+        let halfWidth = 2.7 * Double(place.name.count)
+        guard !bubbles.contains(where: { $0.covers(x: x, y: line - 3, halfWidth: halfWidth) }) else { return .empty }
+        return text(.attr("x", MapBubble.tenths(x)), .attr("y", MapBubble.tenths(line))) { place.name }
     }
 
     private func credit(_ tiles: MapTiles) -> Markup {

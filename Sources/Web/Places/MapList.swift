@@ -25,7 +25,6 @@ struct MapList {
                 thead {
                     tr {
                         for name in ["board.neighbourhood", "\(key).tab", "board.category"] { th(.scope("col")) { t(name) } }
-                        if tellsWhere { th(.scope("col")) { t("map.where") } }
                     }
                 }
                 tbody { for row in tally.rows { line(row) } }
@@ -41,12 +40,17 @@ struct MapList {
             }
             td(.data("label", t("\(key).tab"))) { t.number(row.count) }
             td(.data("label", t("board.category"))) {
-                ul(.class("plain")) { for kind in row.kinds { li { kindWords(kind, row) } } }
+                ul { for kind in row.kinds { li { kindWords(kind, row) } } }
+                if tellsWhere, !row.marks.isEmpty { places(of: row) }
             }
-            if tellsWhere {
-                td(.data("label", t("map.where"))) {
-                    ul(.class("plain")) { for mark in row.marks { li { "\(t.number(mark.count)) " + placeWords(mark) } } }
-                }
+        }
+    }
+
+    private func places(of row: PlaceTally.Row) -> Markup {
+        details {
+            summary { t("map.where") }
+            ul {
+                for mark in row.marks { li { t("map.mark", ["place": placeWords(mark), "count": t.number(mark.count)]) } }
             }
         }
     }
