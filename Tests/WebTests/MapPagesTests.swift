@@ -50,7 +50,7 @@ import Web
         #expect(list.contains("5 besoins") && drawing.contains("5 besoins"))
         for words in ["Les Tilleuls", "La Gare", "Dans la commune", "Des courses", "Le Lac"] { #expect(list.contains(words), "\(words)") }
         #expect(list.contains("href=\"/t/clairval/demandes?categorie=groceries&amp;quartier=les-tilleuls\""))
-        let shown = drawing.matches(of: /<title>([^<]*)<\/title>/).map { String($0.output.1) }
+        let shown = drawing.matches(of: /<title>([^<]*)<\/title>/).flatMap { $0.output.1.split(separator: "\n") }
         #expect(shown == ["Les Tilleuls\u{A0}: 3 besoins", "La Gare\u{A0}: 1 besoin"])
         for words in shown { #expect(list.contains(words)) }
     }

@@ -71,7 +71,7 @@ struct MapDrawing {
     }
 
     private func credit(_ tiles: MapTiles) -> Markup {
-        p(.class("map-credit")) {
+        p(.class("map-credit needs-script")) {
             t("map.credit") + " "
             if let link = tiles.creditLink { a(.href(link), .rel("noopener")) { tiles.credit } } else { tiles.credit }
             if let licence = tiles.licence { ", " + licence }

@@ -48,7 +48,10 @@ struct MapList {
 
     private func places(of row: PlaceTally.Row) -> Markup {
         details {
-            summary { t("map.where") }
+            summary {
+                t("map.where")
+                span(.class("visually-hidden")) { "\u{A0}: " + name(of: row) }
+            }
             ul {
                 for mark in row.marks { li { t("map.mark", ["place": placeWords(mark), "count": t.number(mark.count)]) } }
             }
