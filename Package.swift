@@ -67,7 +67,10 @@ let package = Package(
             ]),
         product(
             "Web",
-            ["UseCases", "Domain", "HTML", "Localization", "Observation", "Secrets", hummingbird, nioCore, nioHTTP1, httpTypes, logging]),
+            [
+                "UseCases", "Domain", "HTML", "Localization", "Geography", "Observation", "Secrets", hummingbird, nioCore, nioHTTP1,
+                httpTypes, logging,
+            ]),
         product(
             "API", ["UseCases", "Domain", "Localization", "Observation", "Secrets", hummingbird, nioCore, nioHTTP1, httpTypes, logging]),
         .executableTarget(

@@ -25,6 +25,12 @@ public struct MapFrame: Sendable, Hashable {
         )
     }
 
+    /// What the whole sheet shows of the Earth, margins included.
+    public var corners: BoundingBox {
+        let edge = SIMD2(margin, margin) / unitsPerDegree
+        return BoundingBox(west: box.west - edge.x, south: box.south - edge.y, east: box.east + edge.x, north: box.north + edge.y)
+    }
+
     /// For the `viewBox` attribute of an SVG.
     public var viewBox: String { "0 0 \(tenths(width)) \(tenths(height))" }
 }

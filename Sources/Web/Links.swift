@@ -19,6 +19,7 @@ struct Links: Sendable {
     func helping(_ id: ID<HelpRequest>) -> String { "\(need(id))/aide" }
     var offers: String { base + "/propositions" }
     func offer(_ id: ID<Offer>) -> String { "\(offers)/\(id.text)" }
+    var map: String { base + "/carte" }
     var newOffer: String { base + "/propositions/nouvelle" }
     var signIn: String { base + "/connexion" }
     var account: String { base + "/mon-compte" }
@@ -76,6 +77,7 @@ extension SettingsSection {
         case .ladder: "delais"
         case .moderation: "moderation"
         case .charter: "charte"
+        case .map: "carte"
         }
     }
 

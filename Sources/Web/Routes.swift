@@ -7,6 +7,8 @@ struct TownRoutes {
     let house: House
     let settings: SiteSettings
     let throttle: Throttle
+    /// Whether a map can be moved: Leaflet is installed apart.
+    var hasLeaflet = false
 
     func router() -> Router<TownContext> {
         let router = Router(context: TownContext.self, options: [.autoGenerateHeadEndpoints])
@@ -34,6 +36,7 @@ struct TownRoutes {
     }
 
     private func places(_ router: Router<TownContext>) {
+        router.get("/carte", use: MapController(map: PublicMap(house), hasLeaflet: hasLeaflet).show)
         router.get("/adresses", use: AddressesController(placing: Placing(house), throttle: throttle).index)
     }
 

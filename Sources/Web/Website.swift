@@ -14,11 +14,12 @@ public struct Website: Sendable {
     public init(
         house: House, settings: SiteSettings, throttle: Throttle, readiness: Readiness, figures: Prometheus = Prometheus()
     ) throws {
+        let files = try StaticFiles(folder: settings.publicFolder)
         let instance = InstanceRoutes(
-            house: house, files: try StaticFiles(folder: settings.publicFolder), health: HealthController(readiness: readiness),
+            house: house, files: files, health: HealthController(readiness: readiness),
             showsMail: settings.showsMail,
             metrics: MetricsController(house: house, figures: figures, token: settings.metricsToken))
-        let town = TownRoutes(house: house, settings: settings, throttle: throttle).router()
+        let town = TownRoutes(house: house, settings: settings, throttle: throttle, hasLeaflet: files.hasLeaflet).router()
         routes = (instance: instance.router().entries, town: town.entries)
         views = PageViews(house)
         responder = FrontDoor(

@@ -19,6 +19,17 @@ import Testing
         #expect(dust.svgPath(in: frame) == "M10 110Z")
     }
 
+    @Test func theSheetShowsItsMarginsToo() {
+        let frame = MapFrame(BoundingBox(west: 5, south: 43, east: 5.1, north: 43.1), width: 360, margin: 20)
+        let corners = frame.corners
+        let (upperLeft, lowerRight) = (
+            frame.position(of: point(corners.west, corners.north)), frame.position(of: point(corners.east, corners.south))
+        )
+        #expect(abs(upperLeft.x) < 1e-6 && abs(upperLeft.y) < 1e-6)
+        #expect(abs(lowerRight.x - frame.width) < 1e-6 && abs(lowerRight.y - frame.height) < 1e-6)
+        #expect(corners.contains(frame.box))
+    }
+
     @Test func aBoxOfNoExtentIsStillAFrame() {
         let frame = MapFrame(BoundingBox(west: 5, south: 43, east: 5, north: 43), width: 100)
         #expect(frame.height == 100)

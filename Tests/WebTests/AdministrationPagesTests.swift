@@ -6,7 +6,9 @@ import Testing
 import UseCases
 
 @Suite struct AdministrationPagesTests {
-    static let pages = ["", "/marque", "/responsables", "/mentions", "/accessibilite", "/courriels", "/delais", "/moderation", "/charte"]
+    static let pages = [
+        "", "/marque", "/responsables", "/mentions", "/accessibilite", "/courriels", "/delais", "/moderation", "/charte", "/carte",
+    ]
     static let base = "/t/clairval/administration"
 
     @Test func onlyAdministratorsKnowThatItExists() async throws {

@@ -19,9 +19,9 @@ struct Doctor {
 
     func findings() async -> [Finding] {
         let schema = await looking("schema", schema)
-        guard schema.allSatisfy({ $0.state != .wrong }) else { return schema + settings + files }
+        guard schema.allSatisfy({ $0.state != .wrong }) else { return schema + settings + files + maps }
         return await schema + looking("integrity", integrity) + looking("towns", towns) + looking("keys", keys)
-            + looking("jobs", jobs) + looking("requests", requests) + settings + files
+            + looking("jobs", jobs) + looking("requests", requests) + settings + files + maps
     }
 
     private func looking(_ name: String, _ look: () async throws -> [Finding]) async -> [Finding] {

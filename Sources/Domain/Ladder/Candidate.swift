@@ -14,7 +14,7 @@ public struct Candidate: Sendable, Equatable {
         self.home = home
     }
 
-    var whereabouts: Whereabouts { Whereabouts(point: home, neighbourhood: helper.neighbourhood) }
+    var location: Location { Location(point: home, neighbourhood: helper.neighbourhood) }
 
     /// The budget counts the asks of so long a time.
     public static let budgetPeriod = Duration.days(7)

@@ -5,7 +5,7 @@ import Geography
 public struct HelperSearch: Sendable {
     private let request: HelpRequest
     private let category: Category
-    private let place: Whereabouts
+    private let place: Location
     private let ground: Ground
     private let now: Moment
     private let today: LocalTime
@@ -17,7 +17,7 @@ public struct HelperSearch: Sendable {
     ) {
         self.request = request
         self.category = category
-        place = Whereabouts(point: point, neighbourhood: request.neighbourhood)
+        place = Location(point: point, neighbourhood: request.neighbourhood)
         self.ground = ground
         self.now = now
         today = LocalTime(now, in: zone)
@@ -82,7 +82,7 @@ public struct HelperSearch: Sendable {
         if helper.isRemoteOnly { return nil }
         let isSameQuartier = place.neighbourhood != nil && helper.neighbourhood == place.neighbourhood
         guard ground.isKnown(place) || isSameQuartier else { return 0 }
-        guard let metres = ground.distance(candidate.whereabouts, place) else { return .max }
+        guard let metres = ground.distance(candidate.location, place) else { return .max }
         return metres <= Double(helper.radius) ? Int(metres / helper.travel.quarterHour) : nil
     }
 }

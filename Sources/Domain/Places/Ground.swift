@@ -1,7 +1,7 @@
 import Geography
 
 /// Where somebody is, as well as it is known: an address, else a quartier.
-public struct Whereabouts: Sendable, Equatable {
+public struct Location: Sendable, Equatable {
     /// The true point; never public.
     public var point: Point?
     public var neighbourhood: ID<Neighbourhood>?
@@ -28,14 +28,14 @@ public struct Ground: Sendable {
     }
 
     /// Metres; 0 inside one quartier when no better is known, nil when one of them is nowhere.
-    public func distance(_ one: Whereabouts, _ other: Whereabouts) -> Double? {
+    public func distance(_ one: Location, _ other: Location) -> Double? {
         if one.point == nil || other.point == nil, let quartier = one.neighbourhood, quartier == other.neighbourhood { return 0 }
         guard let from = point(one), let to = point(other) else { return nil }
         let straight = from.distance(to: to)
         return barriers.isEmpty ? straight : straight + Double(barriers.crossings(from: from, to: to)) * wayRound
     }
 
-    public func isKnown(_ place: Whereabouts) -> Bool { point(place) != nil }
+    public func isKnown(_ place: Location) -> Bool { point(place) != nil }
 
-    private func point(_ place: Whereabouts) -> Point? { place.point ?? place.neighbourhood.flatMap { anchors[$0] } }
+    private func point(_ place: Location) -> Point? { place.point ?? place.neighbourhood.flatMap { anchors[$0] } }
 }

@@ -24,6 +24,8 @@ public struct TownSettings: Sendable, Equatable, Codable {
     public var insuranceVersion = 1
     /// In euros, for shopping done for somebody (B-09).
     public var moneyCeiling = 50
+    /// Under the public map; nil shows the quartiers alone.
+    public var tiles: MapTiles?
 
     public init() {}
 }

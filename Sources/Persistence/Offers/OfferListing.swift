@@ -8,11 +8,11 @@ public struct OfferListing {
         o.id, o.category_id, o.neighbourhood_id, h.days, h.from_hour, h.to_hour, h.is_remote_only, h.radius, h.travel,
         CASE WHEN o.review = 'approved' THEN o.public_text END, o.created_at
         """
-    private static let from: SQL = """
+    static let from: SQL = """
         offers o JOIN helpers h ON h.town_id = o.town_id AND h.person_id = o.person_id
           JOIN categories c ON c.town_id = o.town_id AND c.id = o.category_id
         """
-    private static let able: SQL = """
+    static let able: SQL = """
         h.is_active = 1 AND h.tier >= c.tier AND (h.is_minor = 0 OR (h.has_parental_authorisation = 1 AND c.tier <= 1))
         """
     private let scope: TownTransaction

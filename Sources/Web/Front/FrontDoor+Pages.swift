@@ -53,9 +53,9 @@ extension FrontDoor {
 }
 
 extension PageCache {
-    private static let lists = ["/demandes", "/propositions"]
+    private static let lists = ["/demandes", "/propositions", "/carte"]
 
-    /// The public lists with their filters, and the pages of one need or offer.
+    /// The public lists and the map with their filters, and the pages of one need or offer.
     static func covers(_ target: String) -> Bool {
         // Around a place neighbouring communes are shown too, which have versions of their own.
         guard target.utf8.count <= 300, !target.contains("autour="), !target.contains("pres="),

@@ -3,10 +3,15 @@ import Hummingbird
 
 /// Headers of every answer. No script, style, frame or connection but our own; addresses with tokens never leave as a referrer.
 enum SecurityHeaders {
-    static let policy = """
-        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
-        form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+    static let policy = policy(pictures: nil)
+
+    /// - Parameter origin: of the pictures that one page needs besides our own.
+    static func policy(pictures origin: String?) -> String {
         """
+        default-src 'none'; script-src 'self'; style-src 'self'; img-src \(["'self' data:", origin].compactMap(\.self).joined(separator: " ")); \
+        font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+        """
+    }
 
     private static let others: [HTTPField] = [
         ("Referrer-Policy", "no-referrer"),
@@ -17,7 +22,7 @@ enum SecurityHeaders {
     ].compactMap { name, value in HTTPField.Name(name).map { HTTPField(name: $0, value: value) } }
 
     static func add(to response: inout Response, isSecure: Bool) {
-        // A town's logo brings a stricter one.
+        // A town's logo brings a stricter one, a map the host of its tiles.
         if response.headers[.contentSecurityPolicy] == nil { response.headers[.contentSecurityPolicy] = policy }
         response.headers[.xContentTypeOptions] = "nosniff"
         response.headers.append(contentsOf: others)

@@ -4,7 +4,7 @@ public struct SiteSettings: Sendable {
     public var publicURL: String
     /// Networks whose `X-Forwarded-For` is believed.
     public var trustedProxies: [String]
-    /// Folder of the stylesheets, scripts and pictures.
+    /// Folder of the stylesheets, scripts and pictures; what `scripts/` fetched of others' is in `.vendor` beside it.
     public var publicFolder: String
     /// Without SMTP a demo shows its mail.
     public var showsMail: Bool

@@ -10,11 +10,14 @@ protocol Page: Sendable {
     var title: String { get }
     /// `page`, `page narrow`, `page sheet`, or none.
     var mainClass: String? { get }
+    /// What this page alone loads.
+    var ownAssets: Markup { get }
     var content: Markup { get }
 }
 
 extension Page {
     var mainClass: String? { "page" }
+    var ownAssets: Markup { .empty }
     var t: Localizer { site.t }
     var links: Links { site.links }
 
@@ -54,6 +57,7 @@ struct Site: Sendable {
                 link(.rel("stylesheet"), .href(theme))
                 link(.rel("icon"), .href("/static/illustrations/logo.svg"), .type("image/svg+xml"))
                 script(src: Assets.script, .type("module"))
+                page.ownAssets
             }
             body {
                 a(.class("skip"), .href("#contenu")) { t("site.skip") }

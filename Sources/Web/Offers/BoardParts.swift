@@ -29,10 +29,15 @@ struct BoardParts {
     var tabs: Markup {
         nav(.class("tabs"), .aria("label", t("board.tabs"))) {
             ul {
-                li { a(side == .needs ? .aria("current", "page") : nil, .href(links.needs)) { t("needs.tab") } }
-                li { a(side == .offers ? .aria("current", "page") : nil, .href(links.offers)) { t("offers.tab") } }
+                tab(links.needs, "needs.tab", isCurrent: side == .needs)
+                tab(links.offers, "offers.tab", isCurrent: side == .offers)
+                tab(links.map(side, filter), "map.tab")
             }
         }
+    }
+
+    private func tab(_ path: String, _ key: String, isCurrent: Bool = false) -> Markup {
+        li { a(isCurrent ? .aria("current", "page") : nil, .href(path)) { t(key) } }
     }
 
     var filters: Markup {
@@ -66,11 +71,11 @@ struct BoardParts {
         }
     }
 
-    private var categories: [(String, String)] {
+    var categories: [(String, String)] {
         site.facts.activeCategories.filter { side == .offers || $0.mayBePublic }.map { ($0.key, site.label($0)) }
     }
 
-    private func choice(_ name: String, _ label: String, all: String, _ options: [(String, String)], chosen: String?) -> Markup {
+    func choice(_ name: String, _ label: String, all: String, _ options: [(String, String)], chosen: String?) -> Markup {
         div(.class("field")) {
             HTML.label(.for(name)) { label }
             select(.id(name), .name(name)) {

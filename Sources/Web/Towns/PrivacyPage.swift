@@ -93,6 +93,9 @@ struct PrivacyPage: Page {
         part(t("privacy.cookies")) {
             p { t("privacy.cookies.words") }
             p { t("privacy.cookies.counting") }
+            p {
+                if let host = site.town.settings.tiles?.host { t("privacy.tiles", ["host": host]) } else { t("privacy.nobodyElse") }
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ struct SiteMapPage: Page {
         .list([
             heading(),
             group("siteMap.asking", [(links.home, "error.home"), (links.ask, "home.ask"), (links.needs, "menu.needs")]),
-            group("siteMap.helping", [(links.offers, "menu.offers"), (links.newOffer, "home.offer")]),
+            group("siteMap.helping", [(links.offers, "menu.offers"), (links.newOffer, "home.offer"), (links.map, "map.title")]),
             group("siteMap.account", [(links.signIn, "menu.signIn"), (links.account, "menu.account")]),
             group(
                 "siteMap.town",

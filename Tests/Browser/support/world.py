@@ -11,7 +11,7 @@ ROLES = ("admin", "moderateur", "referent", "aidant", "habitant")
 
 # What a visitor may open in any town without signing in. The first five are compulsory by law.
 COMPULSORY_PATHS = ("/mentions-legales", "/accessibilite", "/aide", "/contact", "/plan-du-site")
-PUBLIC_PATHS = ("/", *COMPULSORY_PATHS, "/demandes", "/demandes/nouvelle", "/propositions", "/connexion", "/chiffres", "/signaler")
+PUBLIC_PATHS = ("/", *COMPULSORY_PATHS, "/demandes", "/demandes/nouvelle", "/propositions", "/carte", "/connexion", "/chiffres", "/signaler")
 SIGNED_IN_PATHS = ("/propositions/nouvelle", "/mon-compte", "/conversations")
 
 

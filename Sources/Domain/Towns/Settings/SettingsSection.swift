@@ -1,6 +1,6 @@
 /// The parts in which an administrator changes a town's settings, each a small form.
 public enum SettingsSection: String, Sendable, CaseIterable {
-    case town, brand, controllers, legal, accessibility, mail, ladder, moderation, charter
+    case town, brand, controllers, legal, accessibility, mail, ladder, moderation, charter, map
 
     /// What its form shows today.
     public func values(of town: Town) -> [String: String] {
@@ -14,6 +14,7 @@ public enum SettingsSection: String, Sendable, CaseIterable {
         case .ladder: LadderForm.values(town)
         case .moderation: ModerationForm.values(town)
         case .charter: CharterForm.values(town)
+        case .map: MapForm.values(town)
         }
     }
 
@@ -32,6 +33,7 @@ public enum SettingsSection: String, Sendable, CaseIterable {
         case .ladder: LadderForm.change(&town, fields, &reader)
         case .moderation: ModerationForm.change(&town, fields, &reader)
         case .charter: CharterForm.change(&town, fields, &reader)
+        case .map: MapForm.change(&town, fields, &reader)
         }
         try reader.finish()
         return town

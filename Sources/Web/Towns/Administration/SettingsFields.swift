@@ -62,6 +62,11 @@ struct SettingsField: Sendable {
                 .init(name: "insurance-fr", kind: .area(2_000), hasHint: true), .init(name: "insurance-en", kind: .area(2_000)),
                 .init(name: "correction", kind: .box, hasHint: true),
             ]
+        case .map:
+            [
+                .init(name: "tilePattern", kind: .line(400), hasHint: true), .init(name: "tileCredit", kind: .line(120), hasHint: true),
+                .init(name: "tileCreditLink", kind: .line(300)), .init(name: "tileLicence", kind: .line(80)),
+            ]
         }
     }
 

@@ -23,6 +23,7 @@ struct SettingsPage: Page {
             section == .accessibility && isStatementExpired ? expired : .empty,
             form,
             section == .brand ? LogoForm(page: self).markup : .empty,
+            section == .map ? RecommendedTiles(page: self).markup : .empty,
         ])
     }
 
@@ -37,6 +38,7 @@ struct SettingsPage: Page {
         HTML.form(.class("box"), .method("post"), .action(links.administration(section)), .attr("novalidate", "")) {
             h2 { name }
             if section == .charter { p { versions } }
+            if section == .map { p { t("administration.map.lead") } }
             for field in SettingsField.of(section) { markup(field) }
             div(.class("actions")) { button(.class("button"), .type("submit")) { t("administration.save") } }
         }
