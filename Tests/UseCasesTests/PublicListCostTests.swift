@@ -41,6 +41,19 @@ import UseCases
         }
     }
 
+    /// What the nearness index reads, and what it shows, are found by the town's own indexes.
+    @Test(arguments: Engine.all) func whatIsNearIsReadByKeys(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        try await fill(test)
+        let (town, ids) = (test.town.town.id, (0..<21).map { _ in test.house.world.id(HelpRequest.self) })
+        // Of one town alone in its database PostgreSQL rightly reads the whole table.
+        let whole = engine.testDescription == "sqlite" ? [NeedListing.placedQuery(town: town)] : []
+        for query in whole + [NeedListing.findQuery(ids, town: town)] {
+            let plan = try await test.plan(query)
+            #expect(!plan.contains("Seq Scan") && !plan.contains("SCAN") && !plan.contains("TEMP B-TREE"), "\(plan)")
+        }
+    }
+
     private func fillOffers(_ test: TestHouse) async throws {
         let kinds = test.town.categories.map(\.id)
         let places = test.town.neighbourhoods.map(\.id)

@@ -33,23 +33,29 @@ public struct NeedListing {
 
     /// Those of these that are public now.
     public func find(_ ids: [ID<HelpRequest>]) throws -> [Need] {
-        try list(
-            """
-            /* NeedListing.findAll */ SELECT \(Self.columns) FROM help_requests
-            WHERE town_id = \(scope.town) AND is_public = 1 AND id IN \(list: ids)
-            """)
+        try list(Self.findQuery(ids, town: scope.town))
+    }
+
+    /// Public so that a test can ask the engines for its plan.
+    public static func findQuery(_ ids: [ID<HelpRequest>], town: Int) -> SQL {
+        """
+        /* NeedListing.findAll */ SELECT \(columns) FROM help_requests WHERE town_id = \(town) AND is_public = 1 AND id IN \(list: ids)
+        """
     }
 
     /// Where the public measures each of them from, oldest first.
     public static func placed(in scope: TownTransaction) throws -> [Placed<HelpRequest>] {
         var placed: [Placed<HelpRequest>] = []
-        try scope.sql.run(
-            """
-            /* NeedListing.placed */ SELECT id, category_id, neighbourhood_id, cell, created_at FROM help_requests
-            WHERE town_id = \(scope.town) AND is_public = 1 ORDER BY created_at, id
-            """
-        ) { placed.append(try Placed(row: &$0)) }
+        try scope.sql.run(placedQuery(town: scope.town)) { placed.append(try Placed(row: &$0)) }
         return placed
+    }
+
+    /// Public so that a test can ask the engines for its plan.
+    public static func placedQuery(town: Int) -> SQL {
+        """
+        /* NeedListing.placed */ SELECT id, category_id, neighbourhood_id, cell, created_at FROM help_requests
+        WHERE town_id = \(town) AND is_public = 1 ORDER BY created_at, id
+        """
     }
 
     /// Public so that a test can ask the engines for its plan.

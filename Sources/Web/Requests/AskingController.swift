@@ -102,7 +102,11 @@ struct AskingController: Sendable {
         fields["lastName"] = person.lastName
         fields["email"] = person.email?.text
         fields["phone"] = person.phone?.spoken
+        let profile = ProfileForm(person, neighbourhood: context.facts.neighbourhood(person.neighbourhood)).fields
         fields["neighbourhood"] = context.facts.neighbourhood(person.neighbourhood)?.slug
+        if context.facts.hasAddresses, let address = profile["address"] {
+            (fields["address"], fields["place"]) = (address, profile["place"])
+        }
         return fields
     }
 
