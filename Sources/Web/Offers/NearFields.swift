@@ -3,23 +3,27 @@ import HTML
 import Localization
 import UseCases
 
-/// The part of a filter that says « près de ».
+/// The part of a filter that says « près d’une adresse », folded away until it is wanted.
 struct NearFields {
     let site: Site
     let near: NearChoice?
+    let isOpen: Bool
 
     private var t: Localizer { site.t }
 
     var markup: Markup {
-        .list([
-            address,
-            choice(
-                "rayon", t("board.near.radius"), Around.radii.map { (String($0), t.distance($0)) },
-                chosen: String(near?.around.radius ?? Around.usualRadius)),
-            choice(
-                "tri", t("board.near.order"), Around.Order.allCases.map { ($0.path, t("board.near.order.\($0.rawValue)")) },
-                chosen: (near?.around.order ?? .nearest).path),
-        ])
+        details(.class("near"), isOpen ? .open() : nil) {
+            summary { t("board.near") }
+            div {
+                address
+                choice(
+                    "rayon", t("board.near.radius"), Around.radii.map { (String($0), t.distance($0)) },
+                    chosen: String(near?.around.radius ?? Around.usualRadius))
+                choice(
+                    "tri", t("board.near.order"), Around.Order.allCases.map { ($0.path, t("board.near.order.\($0.rawValue)")) },
+                    chosen: (near?.around.order ?? .nearest).path)
+            }
+        }
     }
 
     private var address: Markup {
@@ -28,8 +32,8 @@ struct NearFields {
             .data("one", t("completion.single")), .data("other", t("completion.many")), .data("list", t("completion.list"))
         ) {
             div(.class("field")) {
-                label(.for("pres")) { t(near == nil ? "board.near" : "board.near.other") }
-                input(.id("pres"), .name("pres"), .type("text"), .autocomplete("street-address"), .maxlength(200))
+                label(.for("pres")) { t(near == nil ? "place.address" : "board.near.other") }
+                input(.id("pres"), .name("pres"), .type("text"), .autocomplete("address-line1"), .maxlength(200))
             }
             if let near { input(.type("hidden"), .name("autour"), .value(near.key)) }
         }
