@@ -24,6 +24,8 @@ import UseCases
         let facts = try #require(demo.house.towns.town(slug: "saint-aubin"))
         let finding = try await Placing(demo.house).finding(PlaceForm(["address": "12 Rue Pasteur 99030 Pont-Neuf"]), in: facts)
         guard case .outside? = finding?.address else { return #expect(Bool(false), "\(String(describing: finding))") }
+        #expect(try await Placing(demo.house).place(near: "12 Rue Pasteur 99030 Pont-Neuf", in: facts) == nil)
+        #expect(try await Placing(demo.house).place(near: "12 rue pasteur", in: facts)?.neighbourhood == facts.neighbourhoods.first?.id)
     }
 
     @Test func mostPeopleHaveAHomeAndMostPublicThingsACell() async throws {

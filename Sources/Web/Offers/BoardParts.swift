@@ -47,7 +47,7 @@ struct BoardParts {
                 "lieu", t("board.way"), all: t("board.way.all"),
                 PublicFilter.Way.allCases.map { ($0.path, t("board.way.\($0.rawValue)")) }, chosen: filter.way?.path)
             if site.facts.hasAddresses, !site.facts.isGeocoded {
-                NearFields(site: site, near: near, isOpen: near != nil || isLost).markup
+                NearFields(site: site, near: near, isOpen: isLost).markup
             }
             button(.class("button secondary"), .type("submit")) { t("board.show") }
         }

@@ -7,6 +7,7 @@ import UseCases
 struct NearFields {
     let site: Site
     let near: NearChoice?
+    /// To try another address; a list that is near something needs the room for itself.
     let isOpen: Bool
 
     private var t: Localizer { site.t }
