@@ -19,6 +19,7 @@ struct DemoCrowd {
 
     private mutating func known() -> DemoHelper {
         var helper = DemoHelper(person: stage.staff.helper, availability: stage.staff.availability)
+        helper.reserved = DemoNarrator.knownParts
         let opening = stage.staff.opening
         helper.consents = [
             Consent(

@@ -24,6 +24,9 @@ struct DemoNarrator {
         self.pool = pool
     }
 
+    /// Of the stories below, those in which the known helper is asked.
+    static let knownParts = 4
+
     /// The accounts that everybody may use have a part in the first stories of some endings.
     mutating func stories(_ count: Int) -> [DemoStory] {
         var parts: [DemoStory.Ending: [Part]] = [
