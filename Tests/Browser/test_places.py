@@ -1,6 +1,6 @@
 """« Où ? »: an address that completes as one types, that is understood without scripts too, and that no list ever shows."""
 import pytest
-from support.addresses import ELSEWHERE, HERE, STREET, TYPED, distances, is_refused, show_near, suggestions, to_the_place
+from support.addresses import ELSEWHERE, HERE, STREET, TYPED, distances, is_refused, show_near, suggestions, to_the_place, write
 from support.looks import screenshot
 from support.neighbours import submit
 from support.people import follow
@@ -63,7 +63,7 @@ def test_what_nothing_resembles_is_said(page, entraide):
 def test_a_doubtful_address_is_chosen_from_a_list(any_page, entraide, assert_sound):
     page = any_page
     to_the_place(page, entraide, METROPOLE)
-    page.locator("#address").fill(TYPED)
+    write(page, "#address", TYPED)
     page.locator("[name=place]").fill("2e étage")
     submit(page, "main form[method=post]")
     is_refused(page)
@@ -85,7 +85,7 @@ def test_a_doubtful_address_is_chosen_from_a_list(any_page, entraide, assert_sou
 def test_every_bad_address_has_a_way_on(any_page, entraide, assert_sound, typed):
     page = any_page
     to_the_place(page, entraide, TOWN)
-    page.locator("#address").fill(typed)
+    write(page, "#address", typed)
     submit(page, "main form[method=post]")
     is_refused(page)
     assert page.locator("#address").input_value() == typed
@@ -100,7 +100,7 @@ def test_every_bad_address_has_a_way_on(any_page, entraide, assert_sound, typed)
 def test_the_summary_and_the_tracking_page_show_the_address(any_page, entraide, assert_sound):
     page = any_page
     to_the_place(page, entraide, TOWN)
-    page.locator("#address").fill(TYPED)
+    write(page, "#address", TYPED)
     page.locator("[name=place]").fill("2e étage, porte verte")
     submit(page, "main form[method=post]")
     page.locator("input[name=for][value=me]").check()
@@ -133,14 +133,14 @@ def test_an_agent_writes_down_a_caller_s_address(any_page, entraide, sign_in, as
     page.locator("#phone").fill(phone)
     page.locator("[name=category]").select_option("groceries")
     page.locator("[name=when]").select_option("now")
-    page.locator("#address").fill(STREET)
+    write(page, "#address", STREET)
     for name, value in (("notice", "yes"), ("for", "me"), ("sharePhone", "yes")):
         page.locator(f"input[name={name}][value={value}]").check()
     submit(page, "main form[method=post]")
     is_refused(page)
     assert_sound(page)
     screenshot(page, "place-call")
-    page.locator("#address").fill(HERE)
+    write(page, "#address", HERE)
     # What was proposed for the street alone is no longer meant.
     page.locator("input[name=addressChoice]:checked").evaluate_all("all => all.forEach(one => { one.checked = false })")
     submit(page, "main form[method=post]")
@@ -156,11 +156,11 @@ def test_a_profile_has_its_address(any_page, entraide, sign_in, assert_sound):
     sign_in(page, email("habitant"))
     page.goto(entraide.town(TOWN, "/mon-compte"))
     form = "main form:has(#address)"
-    page.locator("#address").fill("au vieux moulin qui grince")
+    write(page, "#address", "au vieux moulin qui grince")
     submit(page, form)
     is_refused(page)
     assert_sound(page)
-    page.locator("#address").fill(TYPED)
+    write(page, "#address", TYPED)
     submit(page, form)
     assert page.locator("#address-erreur").count() == 0
     page.goto(entraide.town(TOWN, "/mon-compte"))

@@ -49,3 +49,10 @@ struct NearFields {
         }
     }
 }
+
+extension Localizer {
+    /// From one anchor to another; nought metres between neighbours of one cell would say more than is known.
+    func nearness(_ metres: Double) -> String {
+        metres < HomeCell.side / 2 ? self("board.near.here") : self("board.near.distance", ["distance": distance(metres)])
+    }
+}

@@ -31,6 +31,12 @@ def suggestions(page, field, text):
     return options
 
 
+def write(page, field, text):
+    """Without taking what is proposed: the list goes with the focus, it would lie over what comes next."""
+    page.locator(field).fill(text)
+    page.locator(field).blur()
+
+
 def is_refused(page):
     """The step again, with a sentence beside the field and a way on."""
     assert page.locator("#address-erreur").count() == 1, page.url
@@ -42,15 +48,20 @@ def show_near(page, address, **choices):
     """Sends the filter of a public list."""
     if not page.locator("#pres").is_visible():
         page.locator(".near > summary").click()
-    page.locator("#pres").fill(address)
+    write(page, "#pres", address)
     for name, value in choices.items():
         page.locator(f"#{name}").select_option(value)
     follow(page.locator("form.filters [type=submit]"))
 
 
 def distances(page):
-    """Metres, card after card."""
-    cards = page.locator("main .card").all_inner_texts()
-    found = [_DISTANCE.search(card) for card in cards]
-    assert all(found), next(card for card, one in zip(cards, found) if one is None)
-    return [float(one[1].replace(",", ".")) * (1000 if one[2] == "km" else 1) for one in found]
+    """Metres, card after card; 0 in the same cell of homes."""
+    return [_metres(card) for card in page.locator("main .card").all_inner_texts()]
+
+
+def _metres(card):
+    if "tout près" in card or "very near" in card:
+        return 0
+    found = _DISTANCE.search(card)
+    assert found, card
+    return float(found[1].replace(",", ".")) * (1000 if found[2] == "km" else 1)
