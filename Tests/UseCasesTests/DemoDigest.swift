@@ -7,10 +7,13 @@ import UseCases
 struct DemoDigest {
     /// Columns by table: `b` bytes, `i` integer, `r` real, `t` text. Ids of jobs are chance of the queue's own.
     private static let tables: [(name: String, columns: String)] = [
-        ("towns", "id:i slug:t name:t parent_id:i settings:t outline:t created_at:i"),
+        ("towns", "id:i slug:t name:t insee:t parent_id:i settings:t outline:t created_at:i"),
         ("neighbourhoods", "town_id:i id:b slug:t name:t region:t anchor_longitude:r anchor_latitude:r"),
+        ("address_streets", "town_id:i generation:i insee:t name:t postcode:t city:t longitude:r latitude:r houses:b"),
+        ("home_cells", "town_id:i number:i neighbourhood_id:b longitude:r latitude:r homes:i"),
+        ("barriers", "town_id:i position:i name:t lines:t"),
         ("categories", "town_id:i id:b key:t labels:t position:i"),
-        ("people", "town_id:i id:b language:t channel:t neighbourhood_id:b birth_year:i has_account:i created_at:i last_seen_at:i"),
+        ("people", "town_id:i id:b language:t channel:t neighbourhood_id:b cell:i birth_year:i has_account:i created_at:i last_seen_at:i"),
         (
             "helpers",
             "town_id:i person_id:b is_active:i neighbourhood_id:b days:i from_hour:i to_hour:i radius:i travel:t is_remote_only:i languages:t "
@@ -21,12 +24,12 @@ struct DemoDigest {
         ("roles", "town_id:i id:b person_id:b kind:t neighbourhood_id:b"),
         (
             "help_requests",
-            "town_id:i id:b reference:t category_id:b neighbourhood_id:b asker_id:b beneficiary_id:b wanted_kind:t wanted_on:i rhythm:t "
+            "town_id:i id:b reference:t category_id:b neighbourhood_id:b cell:i asker_id:b beneficiary_id:b wanted_kind:t wanted_on:i rhythm:t "
                 + "urgency:i door:t taken_by:b status:t rung:t rung_due:i owner_id:b review:t public_text:t is_public:i agreement_at:i "
                 + "created_at:i matched_at:i closed_at:i outcome:t"
         ),
         ("tracking_links", "town_id:i token_hash:b request_id:b"),
-        ("offers", "town_id:i id:b person_id:b category_id:b neighbourhood_id:b public_text:t review:t status:t created_at:i"),
+        ("offers", "town_id:i id:b person_id:b category_id:b neighbourhood_id:b cell:i public_text:t review:t status:t created_at:i"),
         ("waves", "town_id:i id:b request_id:b number:i asked:i eligible:i started_at:i due_at:i"),
         ("asks", "town_id:i id:b request_id:b wave_id:b helper_id:b token_hash:b sent_at:i due_at:i answer:t answered_at:i"),
         ("matches", "town_id:i id:b request_id:b helper_id:b offer_id:b origin:t status:t created_at:i ended_at:i"),

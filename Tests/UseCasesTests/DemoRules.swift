@@ -4,7 +4,7 @@ import Persistence
 
 /// What must hold of every row of a demo; each query counts the breaches.
 enum DemoRules {
-    static func all(now: Moment) -> [(rule: String, breaches: SQL)] { requests(now) + asks(now) + matches(now) + people(now) }
+    static func all(now: Moment) -> [(rule: String, breaches: SQL)] { requests(now) + asks(now) + matches(now) + people(now) + places() }
 
     private static func requests(_ now: Moment) -> [(String, SQL)] {
         [
@@ -179,6 +179,29 @@ enum DemoRules {
                   AND c.purpose = 'notice' AND c.subject = r.id)
                 """
             ),
+        ]
+    }
+
+    private static func places() -> [(String, SQL)] {
+        [
+            (
+                "the cell of a request lies in the quartier that is said",
+                """
+                SELECT count(*) FROM help_requests r JOIN home_cells c ON c.town_id = r.town_id AND c.number = r.cell
+                WHERE r.neighbourhood_id IS NULL OR c.neighbourhood_id <> r.neighbourhood_id
+                """
+            ),
+            (
+                "the cell of an offer is that of who offers, in the quartier that is said",
+                """
+                SELECT count(*) FROM offers o JOIN people p ON p.town_id = o.town_id AND p.id = o.person_id
+                LEFT JOIN home_cells c ON c.town_id = o.town_id AND c.number = o.cell
+                WHERE (o.cell IS NOT NULL AND (c.number IS NULL OR p.cell IS NULL OR o.cell <> p.cell))
+                  OR (c.number IS NOT NULL AND (o.neighbourhood_id IS NULL OR c.neighbourhood_id <> o.neighbourhood_id))
+                """
+            ),
+            ("no cell tells a few homes apart", "SELECT count(*) FROM home_cells WHERE homes < \(HomeCell.minimum)"),
+            ("whoever has a place on the map has said where", "SELECT count(*) FROM people WHERE spot IS NOT NULL AND place IS NULL"),
         ]
     }
 

@@ -19,10 +19,9 @@ public struct Demo: Sendable {
     /// - Throws: `refusal.demoNotEmpty` when there is a town already.
     public func fill() async throws {
         guard house.towns.all.isEmpty else { throw Refusal(.conflict, "refusal.demoNotEmpty") }
-        for sheet in library.places.towns {
-            try await open(sheet)
-            try await settle(sheet)
-        }
+        for sheet in library.places.towns { try await open(sheet) }
+        try await DemoGround(house: house, places: library.places).lay(plan.chance("streets"))
+        for sheet in library.places.towns { try await settle(sheet) }
         try await mark()
     }
 
@@ -30,7 +29,7 @@ public struct Demo: Sendable {
         let metropole = library.places.towns.first.flatMap { $0.slug == sheet.slug ? nil : $0 }
         var town = try await TownKeeping(house).open(
             TownOpening(
-                slug: sheet.slug, name: sheet.name, parent: metropole?.slug,
+                slug: sheet.slug, name: sheet.name, insee: library.places.insee(of: sheet), parent: metropole?.slug,
                 outline: DemoOutlines(library.places).outline(of: sheet)?.writeGeoJSON(), phone: sheet.phone,
                 administrator: "admin@\(sheet.slug).demo.invalid"))
         DemoSettings(sheet: sheet, texts: library.texts.town, parent: metropole?.name).apply(to: &town.settings)
@@ -70,14 +69,15 @@ public struct Demo: Sendable {
 
     private func staff(_ sheet: DemoPlaces.Sheet, _ facts: TownFacts) async throws -> DemoStage? {
         guard let email = EmailAddress("admin@\(sheet.slug).demo.invalid") else { return nil }
+        let homes = try await DemoHomes(of: facts, in: house)
         return try await house.write(facts.town) { [plan, library] scope in
             guard let administrator = try People(scope).residents(with: email).first else { return nil }
             var chance = plan.chance("\(sheet.slug) staff")
             let staff = DemoStaff(
-                sheet, facts, administrator: administrator, opening: plan.opening, names: library.names, chance: &chance)
+                sheet, facts, homes, administrator: administrator, opening: plan.opening, names: library.names, chance: &chance)
             try staff.save(in: scope, chance: &chance)
             let calendar = DemoCalendar(facts.town, opening: plan.opening, now: plan.now)
-            return DemoStage(facts: facts, staff: staff, calendar: calendar, library: library)
+            return DemoStage(facts: facts, homes: homes, staff: staff, calendar: calendar, library: library)
         }
     }
 

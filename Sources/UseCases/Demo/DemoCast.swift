@@ -43,11 +43,12 @@ struct DemoCast: Sendable {
         let isEnglish = chance.share() < 0.06
         let names = stage.library.names
         let name = isEnglish ? names.englishSpeaker(&chance) : names.person(&chance)
+        let home = stage.homes.pick(in: quartier, &chance)
         return Person(
             id: chance.id(at: moment), firstName: name.first, lastName: name.last,
             email: stage.address(name.first, name.last, 7_000 + number),
             phone: chance.share() < 0.7 ? stage.mobile(5_000 + number) : nil, language: isEnglish ? "en" : "fr", channel: .email,
-            neighbourhood: quartier, place: quartier == nil ? nil : place(stage, &chance), hasAccount: chance.share() < 0.35,
+            neighbourhood: quartier, place: place(home, stage, &chance), spot: home?.spot, hasAccount: chance.share() < 0.35,
             createdAt: moment)
     }
 
@@ -56,15 +57,16 @@ struct DemoCast: Sendable {
         _ number: Int, _ quartier: ID<Neighbourhood>?, _ moment: Moment, _ stage: DemoStage, _ chance: inout SeededChance
     ) -> Person {
         let name = stage.library.names.elder(&chance)
+        let home = stage.homes.pick(in: quartier, &chance)
         return Person(
             id: chance.id(at: moment), firstName: name.first, lastName: name.last,
             phone: chance.share() < 0.85 ? stage.landline(number) : stage.mobile(6_000 + number), channel: .phone, neighbourhood: quartier,
-            place: place(stage, &chance), createdAt: moment)
+            place: place(home, stage, &chance), spot: home?.spot, createdAt: moment)
     }
 
-    private static func place(_ stage: DemoStage, _ chance: inout SeededChance) -> String {
-        let texts = stage.library.texts
-        let street = chance.pick(texts.streets) ?? ""
-        return "\(chance.number(1...98)) \(street), \(chance.pick(texts.floors) ?? "")"
+    /// The address, and on a line of its own how the door is found.
+    private static func place(_ home: DemoHomes.Home?, _ stage: DemoStage, _ chance: inout SeededChance) -> String? {
+        let floor = chance.pick(stage.library.texts.floors) ?? ""
+        return home.map { "\($0.label)\n\(floor)" }
     }
 }

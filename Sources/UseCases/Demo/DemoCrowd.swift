@@ -19,6 +19,7 @@ struct DemoCrowd {
 
     private mutating func known() -> DemoHelper {
         var helper = DemoHelper(person: stage.staff.helper, availability: stage.staff.availability)
+        helper.reserved = DemoNarrator.knownParts
         let opening = stage.staff.opening
         helper.consents = [
             Consent(
@@ -73,10 +74,13 @@ struct DemoCrowd {
             : isYoung ? names.young(&chance) : share < 0.38 ? names.elder(&chance) : names.person(&chance)
         let isMinor = isYoung && !isEnglish && chance.isOneOf(8)
         let age = isMinor ? 16 : isYoung ? chance.number(19...27) : share < 0.38 ? chance.number(58...76) : chance.number(26...62)
+        let quartier = stage.quartier(&chance)?.id
+        // Some would rather say no more than their quartier.
+        let home = chance.share() < 0.7 ? stage.homes.pick(in: quartier, &chance) : nil
         return Person(
             id: chance.id(at: joinedAt), firstName: name.first, lastName: name.last, email: stage.address(name.first, name.last, number),
             phone: chance.share() < 0.6 ? stage.mobile(number) : nil, language: isEnglish ? "en" : "fr", channel: .email,
-            neighbourhood: stage.quartier(&chance)?.id, birthYear: year - age, hasAccount: true, createdAt: joinedAt,
+            neighbourhood: quartier, place: home?.label, spot: home?.spot, birthYear: year - age, hasAccount: true, createdAt: joinedAt,
             lastSeenAt: min(joinedAt + .hours(chance.number(0...200)), stage.calendar.now - .minutes(3)))
     }
 
@@ -120,8 +124,8 @@ struct DemoCrowd {
     private mutating func offer(of helper: DemoHelper, _ category: Category, _ createdAt: Moment, review: HelpRequest.Review?) -> Offer {
         let person = helper.person
         var offer = Offer(
-            id: chance.id(at: createdAt), person: person.id, category: category.id, neighbourhood: person.neighbourhood, details: nil,
-            createdAt: createdAt)
+            id: chance.id(at: createdAt), person: person.id, category: category.id, neighbourhood: person.neighbourhood,
+            cell: person.spot?.cell(in: person.neighbourhood, stage.facts), details: nil, createdAt: createdAt)
         offer.status = review != nil ? .active : chance.pick(weighted: [(.active, 90), (.paused, 6), (.withdrawn, 4)]) ?? .active
         guard review != nil || chance.share() < 0.62 else { return offer }
         let isOld = stage.calendar.now - createdAt > .hours(30)

@@ -10,6 +10,8 @@ struct DemoHelper: Sendable {
     var meeting: Meeting?
     /// When this helper was asked, for the weekly budget.
     var asked: [Moment] = []
+    /// Asks of a week that chance must leave to the stories in which this helper has a part.
+    var reserved = 0
 
     struct Meeting: Sendable {
         var referent: ID<Person>
@@ -18,6 +20,6 @@ struct DemoHelper: Sendable {
 
     /// Whether one more ask at `moment` keeps every week within the budget.
     func mayBeAsked(at moment: Moment) -> Bool {
-        asked.count { $0 > moment - .days(7) && $0 < moment + .days(7) } < availability.weeklyAsks
+        asked.count { $0 > moment - .days(7) && $0 < moment + .days(7) } < availability.weeklyAsks - reserved
     }
 }

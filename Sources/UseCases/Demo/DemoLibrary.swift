@@ -22,35 +22,6 @@ public struct DemoLibrary: Sendable {
     }
 }
 
-/// A métropole first, then its communes. Places are kilometres east and north of an origin in the open sea.
-struct DemoPlaces: Sendable, Decodable {
-    struct Quartier: Sendable, Decodable {
-        var slug: String
-        var name: String
-        var at: [Double]
-    }
-
-    struct Sheet: Sendable, Decodable {
-        var slug: String
-        var name: String
-        /// Of all helpers and requests.
-        var share: Double
-        var phone: String
-        var brand: String
-        var accent: String
-        var street: String
-        var head: String
-        /// First and last name of each account; `famille` has two first names.
-        var people: [String: [String]]
-        var quartiers: [Quartier]
-    }
-
-    /// Longitude and latitude.
-    var origin: [Double]
-    var outline: [[Double]]
-    var towns: [Sheet]
-}
-
 struct DemoTexts: Sendable, Decodable {
     /// What the law wants a town to say of itself.
     struct Town: Sendable, Decodable {
@@ -65,8 +36,7 @@ struct DemoTexts: Sendable, Decodable {
     }
 
     var town: Town
-    /// For private addresses.
-    var streets: [String]
+    /// How a door is found.
     var floors: [String]
 }
 

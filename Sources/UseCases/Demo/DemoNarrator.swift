@@ -24,6 +24,9 @@ struct DemoNarrator {
         self.pool = pool
     }
 
+    /// Of the stories below, those in which the known helper is asked.
+    static let knownParts = 4
+
     /// The accounts that everybody may use have a part in the first stories of some endings.
     mutating func stories(_ count: Int) -> [DemoStory] {
         var parts: [DemoStory.Ending: [Part]] = [
@@ -73,11 +76,12 @@ struct DemoNarrator {
         _ ending: DemoStory.Ending
     ) -> DemoStory {
         let owner = stage.owner(quartier).id
-        let request = HelpRequest(
+        var request = HelpRequest(
             id: chance.id(at: times.created), reference: reference(), category: category.id, neighbourhood: quartier, asker: cast.asker.id,
             beneficiary: cast.beneficiary.id, wanted: wish.wanted(from: times.start, stage.calendar.zone), urgency: wish.urgency,
             door: cast.door, takenBy: cast.takenBy, status: .open, rung: .helpers, rungDue: times.climb, owner: owner,
             createdAt: times.created)
+        request.cell = cast.beneficiary.spot?.cell
         var story = DemoStory(request: request, category: category, trackingHash: chance.token().hash, newcomers: cast.newcomers)
         write(&story, cast, ending)
         notice(&story, cast)

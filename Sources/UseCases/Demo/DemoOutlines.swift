@@ -1,4 +1,3 @@
-import Foundation
 import Geography
 
 /// Fictional outlines: an irregular métropole, its communes and their quartiers each the land nearest to a named place.
@@ -8,7 +7,7 @@ struct DemoOutlines {
 
     init(_ places: DemoPlaces) {
         self.places = places
-        metropole = Region(outline: places.outline.compactMap { Self.point($0, from: places.origin) })
+        metropole = Region(outline: places.outline.compactMap(places.point))
     }
 
     /// One per quartier, in the sheet's order.
@@ -25,14 +24,7 @@ struct DemoOutlines {
     }
 
     private func cells(of sheet: DemoPlaces.Sheet, in outline: Region) -> [Region?] {
-        let sites = sheet.quartiers.compactMap { Self.point($0.at, from: places.origin) }
+        let sites = sheet.quartiers.compactMap { places.point($0.at) }
         return Voronoi.cells(of: sites, clippedTo: outline)
-    }
-
-    private static func point(_ kilometres: [Double], from origin: [Double]) -> Point? {
-        guard kilometres.count == 2, origin.count == 2 else { return nil }
-        let degree = Earth.meanRadius / 1_000 * .pi / 180
-        return Point(
-            longitude: origin[0] + kilometres[0] / (degree * cos(origin[1] * .pi / 180)), latitude: origin[1] + kilometres[1] / degree)
     }
 }

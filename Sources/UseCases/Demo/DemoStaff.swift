@@ -18,7 +18,8 @@ struct DemoStaff {
 
     /// - Parameter administrator: made when the town was opened, still without a name.
     init(
-        _ sheet: DemoPlaces.Sheet, _ facts: TownFacts, administrator: Person, opening: Moment, names: DemoNames, chance: inout SeededChance
+        _ sheet: DemoPlaces.Sheet, _ facts: TownFacts, _ homes: DemoHomes, administrator: Person, opening: Moment, names: DemoNames,
+        chance: inout SeededChance
     ) {
         self.sheet = sheet
         self.facts = facts
@@ -26,10 +27,12 @@ struct DemoStaff {
         self.administrator = administrator
         let quartiers = facts.neighbourhoods
         func person(_ account: String, _ first: String, _ last: String, in quartier: Int, phone: String?) -> Person {
-            Person(
+            let quartier = quartiers.indices.contains(quartier) ? quartiers[quartier].id : nil
+            let home = homes.pick(in: quartier, &chance)
+            return Person(
                 id: chance.id(at: opening), firstName: first, lastName: last, email: EmailAddress("\(account)@\(sheet.slug).demo.invalid"),
-                phone: phone.flatMap(PhoneNumber.init), channel: .email,
-                neighbourhood: quartiers.indices.contains(quartier) ? quartiers[quartier].id : nil, hasAccount: true, createdAt: opening)
+                phone: phone.flatMap(PhoneNumber.init), channel: .email, neighbourhood: quartier, place: home?.label, spot: home?.spot,
+                hasAccount: true, createdAt: opening)
         }
         func named(_ account: String, phone: String? = nil) -> Person {
             let name = sheet.people[account] ?? []

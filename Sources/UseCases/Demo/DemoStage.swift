@@ -3,6 +3,7 @@ import Domain
 /// Everything from which the life of one town is made up.
 struct DemoStage: Sendable {
     let facts: TownFacts
+    let homes: DemoHomes
     let staff: DemoStaff
     let calendar: DemoCalendar
     let library: DemoLibrary

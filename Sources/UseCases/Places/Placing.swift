@@ -38,8 +38,10 @@ public struct Placing: Sendable {
 
     /// Where a list is to be read around: the likeliest address in town, without a question.
     public func place(near typed: String, in facts: TownFacts) async throws -> PlaceFinding? {
-        let found = try await suggestions(for: typed, in: facts, limit: 5).first { $0.isInTown && $0.score > 0.5 }
-        guard let found else { return nil }
+        let candidates = try await suggestions(for: typed, in: facts, limit: 5)
+        // Named to the letter, the same street next door is not meant here.
+        if case .outside = AddressFinding(candidates, for: typed) { return nil }
+        guard let found = candidates.first(where: { $0.isInTown && $0.score > 0.5 }) else { return nil }
         let spot = try await spot(of: found, in: facts)
         return PlaceFinding(address: .found(found), neighbourhood: quartier(of: spot, in: facts), spot: spot)
     }

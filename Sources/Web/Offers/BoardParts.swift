@@ -51,7 +51,9 @@ struct BoardParts {
             choice(
                 "lieu", t("board.way"), all: t("board.way.all"),
                 PublicFilter.Way.allCases.map { ($0.path, t("board.way.\($0.rawValue)")) }, chosen: filter.way?.path)
-            if site.facts.hasAddresses, !site.facts.isGeocoded { NearFields(site: site, near: near).markup }
+            if site.facts.hasAddresses, !site.facts.isGeocoded {
+                NearFields(site: site, near: near, isOpen: isLost).markup
+            }
             button(.class("button secondary"), .type("submit")) { t("board.show") }
         }
     }

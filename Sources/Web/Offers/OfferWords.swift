@@ -31,7 +31,7 @@ struct OfferWords {
     func facts(_ offer: PublicOffer, place: String?, distance: Double? = nil) -> Markup {
         ul(.class("card-facts")) {
             if let place { NeedFacts.fact("pin", place) }
-            if let distance { NeedFacts.fact("walk", t("board.near.distance", ["distance": t.distance(distance)])) }
+            if let distance { NeedFacts.fact("walk", t.nearness(distance)) }
             NeedFacts.fact(Self.symbol(offer.reach), reach(offer.reach))
         }
     }

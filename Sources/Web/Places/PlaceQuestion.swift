@@ -34,7 +34,7 @@ struct PlaceQuestion {
         ) {
             fields.input(
                 "address", t("place.address"), hint: t("place.address.hint"), optional: !site.facts.neighbourhoods.isEmpty,
-                autocomplete: isOwn ? "street-address" : "off", maxlength: 200)
+                autocomplete: isOwn ? "address-line1" : "off", maxlength: 200)
             choices
         }
     }

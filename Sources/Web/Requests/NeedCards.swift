@@ -47,7 +47,7 @@ struct NeedCards {
         let kind = kind(of: row)
         return [
             .text(path(of: row)), kind?.window ?? .empty, kind?.label ?? .empty, .text(place(of: row)),
-            row.distance.map { NeedFacts.fact("walk", t("board.near.distance", ["distance": t.distance($0)])) } ?? .empty,
+            row.distance.map { NeedFacts.fact("walk", t.nearness($0)) } ?? .empty,
             kind?.way ?? .empty, row.commune == nil ? need.text.map { text in p { text } } ?? .empty : .empty, times[need.time] ?? .empty,
         ]
     }
