@@ -22,10 +22,10 @@ struct OfferOperations {
         let query = ListQuery(request)
         let filter = facts.filter(category: query.category, neighbourhood: query.neighbourhood, way: query.way, ofNeeds: false)
         if let around = query.around(in: facts) {
-            let page = try await PublicOffers(desk.house).near(around, filter, after: query.nearCursor(), in: facts)
-            return try .json(Listed(items: page.items.map { described($0, for: facts) }, next: page.next?.text))
+            let page = try await PublicOffers(desk.house).near(around, filter, after: query.nearCursor(), in: facts, size: query.limit)
+            return .json(try NearAnswer.bytes(page, for: facts.town) { described($0, for: facts) })
         }
-        let page = try await PublicOffers(desk.house).page(filter, after: query.cursor(), in: facts)
+        let page = try await PublicOffers(desk.house).page(filter, after: query.cursor(), in: facts, size: query.limit)
         return try .json(Listed(items: page.items.map { described($0, facts) }, next: page.next?.text))
     }
 
@@ -40,7 +40,6 @@ struct OfferOperations {
     /// Of another commune of the métropole neither the quartier nor the words are told.
     private func described(_ near: NearThing<PublicOffer>, for facts: TownFacts) -> OfferAnswer {
         var answer = described(near.thing, near.facts)
-        answer.distance = Int(near.distance.rounded())
         guard near.facts.town.id != facts.town.id else { return answer }
         answer.town = near.facts.town.slug
         (answer.neighbourhood, answer.text) = (nil, nil)
@@ -66,8 +65,6 @@ private struct OfferAnswer: Encodable {
     var travel: String
     var text: String?
     var url: String
-    /// Metres, in a list read around a place.
-    var distance: Int?
     /// The other commune's.
     var town: String?
 }

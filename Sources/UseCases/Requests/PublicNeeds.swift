@@ -30,9 +30,7 @@ public struct PublicNeeds: Sendable {
     public func near(
         _ around: Around, _ filter: PublicFilter, after cursor: NearCursor<HelpRequest>? = nil, in facts: TownFacts, size: Int = pageSize
     ) async throws -> NearPage<Need, HelpRequest> {
-        try await house.nearNeeds.page(around, after: cursor, in: facts, of: house, size: size) { _, category in
-            category.mayBePublic && filter.suits(category)
-        }
+        try await house.nearNeeds.page(around, filter, after: cursor, in: facts, of: house, size: size)
     }
 
     public func find(_ id: ID<HelpRequest>, in facts: TownFacts) async throws -> Need? {
