@@ -24,14 +24,26 @@ extension LargeTown {
 
     func addOffer(_ number: Int, by people: [ID<Person>], _ facts: TownFacts, in scope: TownTransaction) throws {
         let created = age(number, of: 100_000)
+        let cell = facts.cells[chance.below(facts.cells.count) + 1]
         var offer = Offer(
             id: ID(at: created, random: chance.next), person: chance.pick(people), category: chance.pick(facts.activeCategories).id,
-            neighbourhood: chance.pick(facts.neighbourhoods).id, details: chance.pick(Samples.details), createdAt: created)
+            neighbourhood: cell?.neighbourhood, cell: cell?.number, details: chance.pick(Samples.details), createdAt: created)
         if number % 3 == 0 {
             offer.review = .approved
             offer.publicText = offer.details
         }
         try Offers(scope).insert(offer)
+    }
+
+    /// Trusted with everything, with days, hours and reach of their own.
+    func helper(_ person: Person) -> Helper {
+        var helper = Helper(person: person.id, neighbourhood: person.neighbourhood, joinedAt: person.createdAt)
+        helper.tier = .money
+        helper.days = Set((1...7).filter { _ in chance.below(3) > 0 } + [6])
+        let hours = chance.pick(FreeTime.Part.allCases).hours
+        (helper.fromHour, helper.toHour) = (hours.lowerBound, hours.upperBound)
+        helper.radius = chance.pick([500, 2_000, 5_000])
+        return helper
     }
 
     private func wanted(_ facts: TownFacts) -> WhenWanted {

@@ -3,7 +3,8 @@ import Persistence
 import Secrets
 import UseCases
 
-/// A town of ten quartiers with 20,000 people; its requests and offers lie in the categories that may be public, over the last ninety days.
+/// A town of ten quartiers and a thousand cells with 20,000 people who all help; its requests and offers lie in the categories that may be
+/// public, over the last ninety days.
 struct LargeTown: Sendable {
     static let people = 20_000
     static let batch = 5_000
@@ -17,6 +18,8 @@ struct LargeTown: Sendable {
             TownOpening(slug: slug, name: "Banc-d’Essai", phone: "04 00 00 00 00", administrator: "admin@\(slug).invalid"))
         try await addNeighbourhoods(to: town)
         try await house.towns.refresh()
+        try await addCells(to: town)
+        try await house.towns.refresh()
         guard let facts = house.towns.town(slug: slug) else { throw Refusal.notFound }
         let people = try await addPeople(to: facts)
         try await inBatches(requests, of: town) { try addRequest($0, by: people, facts, in: $1) }
@@ -27,7 +30,9 @@ struct LargeTown: Sendable {
         try await house.write(town) { scope in
             for (position, name) in Samples.neighbourhoods.enumerated() {
                 try Neighbourhoods(scope).save(
-                    Neighbourhood(id: house.world.id(), slug: "quartier-\(position + 1)", name: name, position: position))
+                    Neighbourhood(
+                        id: house.world.id(), slug: "quartier-\(position + 1)", name: name, anchor: Ground.middle(of: position),
+                        position: position))
             }
             try TownVersions(scope.sql).raiseSettings(of: town.id)
         }
@@ -40,7 +45,10 @@ struct LargeTown: Sendable {
                 lastName: chance.pick(Samples.lastNames), email: EmailAddress("personne\(number)@\(slug).invalid"), channel: .email,
                 neighbourhood: chance.pick(facts.neighbourhoods).id, hasAccount: true, createdAt: age(number, of: Self.people))
         }
-        try await inBatches(people.count, of: facts.town) { try People($1).insert(people[$0]) }
+        try await inBatches(people.count, of: facts.town) { number, scope in
+            try People(scope).insert(people[number])
+            try Helpers(scope).save(helper(people[number]))
+        }
         return people.map(\.id)
     }
 

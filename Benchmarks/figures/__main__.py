@@ -5,13 +5,13 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
-from . import addresses, creation, load, machine, nearness, needs, start
+from . import addresses, creation, load, machine, near, nearness, needs, start
 from .peer import Peer
 from .postgres import Postgres
 from .program import Program
 
 # `needs` first: the next two add requests, and the peer was filled before them. The last two have data and peers of their own.
-FIGURES = {"needs": needs, "creation": creation, "start": start, "nearness": nearness, "addresses": addresses}
+FIGURES = {"needs": needs, "creation": creation, "near": near, "start": start, "nearness": nearness, "addresses": addresses}
 RESULTS = Path("Benchmarks/results.md")
 
 
@@ -29,7 +29,7 @@ def main():
         try:
             if set(wanted) - {"nearness", "addresses"}:
                 program = Program(folder)
-            if {"needs", "creation"} & set(wanted):
+            if {"needs", "creation", "near"} & set(wanted):
                 postgres = Postgres()
                 peer = Peer(folder, postgres)
                 peer.fill(program)

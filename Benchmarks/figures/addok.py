@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from .machine import Process, free_port, resident
+from .watched import Watched, watch
 
 HERE = Path(__file__).resolve().parent.parent
 PYTHON = Path(".build/benchmarks/venv-addok/bin")
@@ -31,12 +32,23 @@ class Addok:
         raise RuntimeError((self.folder / "redis.log").read_text(errors="replace")[-2000:])
 
     def fill(self, documents):
-        """Seconds to import, with the index that completion needs."""
-        start = time.monotonic()
-        for command in (["batch", documents], ["ngrams"]):
-            subprocess.run(
-                [PYTHON / "addok", *command], check=True, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        return time.monotonic() - start
+        """With the index that completion needs."""
+        steps = [watch([PYTHON / "addok", *command], self.environment, [self.redis]) for command in (["batch", documents], ["ngrams"])]
+        return Watched(sum(step.seconds for step in steps), sum(step.cpu for step in steps), max(step.peak for step in steps))
+
+    def serve(self):
+        """Its own HTTP, two workers on two cores."""
+        port = free_port()
+        base = f"http://127.0.0.1:{port}"
+        command = [
+            PYTHON / "gunicorn", "--workers", "2", "--bind", f"127.0.0.1:{port}", "--log-level", "error", "--worker-tmp-dir", "/dev/shm",
+            "addok.http.wsgi:application"]
+        self.process = Process(command, self.folder / "addok-http.log", self.environment, f"{base}/search/?q=rue")
+        self.process.wait()
+        self.url = f"{base}/search/"
+
+    def stop_serving(self):
+        self.process.stop()
 
     def ask(self, queries):
         answers = self.folder / "addok.json"

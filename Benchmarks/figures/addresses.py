@@ -1,4 +1,4 @@
-"""Address search: our base in memory and addok, on the same addresses and the same texts, in process on both sides."""
+"""Address search: our base and addok, on the same addresses and the same texts, in process and over HTTP."""
 
 import json
 import os
@@ -10,6 +10,8 @@ from addresses.corpus import Corpus, keystrokes
 from addresses.country import Country
 from addresses.files import write_csv, write_documents
 
+from . import address_web
+from .address_town import AddressTown
 from .addok import Addok
 from .load import ROUNDS
 from .program import RELEASE
@@ -38,8 +40,11 @@ def measured(size):
             imported = addok.fill(folder / "ban.ndjson")
             lines = [f"## Address search among {size:,}", "", introduction(country), ""]
             lines += quality(country, folder, addok)
-            asked = times(country, folder, addok)
-            return lines + asked + loading(asked_ours(folder, "times"), imported, addok)
+            lines += times(country, folder, addok)
+            lines += loading(asked_ours(folder, "times"), imported.seconds, addok)
+            town = AddressTown(folder)
+            lines += address_web.imports(size, town.fill(folder / "ban.csv"), imported)
+            return lines + address_web.measure(country, folder, addok, town)
         finally:
             addok.stop()
 
@@ -85,13 +90,13 @@ def asked_ours(folder, name):
 
 
 def loading(ours, imported, addok):
-    """Ours reads the CSV and builds the base; the database is not part of it yet."""
+    """Ours reads the CSV and builds the base in memory, without a database."""
     seconds = ours["readSeconds"] + ours["buildSeconds"]
     worker = json.loads((addok.folder / "addok.json").read_text())["resident"] / 1e6
     memory = (ours["resident"] - ours["residentBefore"]) / 1e6
     return [
         "| | ours | addok | ratio | aim | |", "|---|---|---|---|---|---|",
-        ratio_row("rows into the base, per second", ours["rows"] / seconds, ours["rows"] / imported, 3),
+        ratio_row("rows into the base in memory, per second", ours["rows"] / seconds, ours["rows"] / imported, 3),
         f"| resident memory, MB | {memory:.0f} | {addok.memory:.0f} (Redis) + 2 × {worker:.0f} | "
         f"{memory / (addok.memory + 2 * worker):.2f} | ≤ 1 | {'reached' if memory <= addok.memory + 2 * worker else '**missed**'} |", "",
     ]

@@ -92,3 +92,25 @@ def kept(question, neighbours):
         return [number for number, _ in neighbours]
     farthest = neighbours[-1][1] if len(neighbours) == 20 else float("inf")
     return {number for number, distance in neighbours if distance < farthest - 1e-6}
+
+
+# Ours measures on a sphere at the latitude asked about, PostGIS in Lambert-93: within 2 km they differ by less than half a hundredth.
+PROJECTION = 0.005
+
+
+def same_offers(query, ours, theirs):
+    """Raises unless both sides show the same offers in the same words, as far away; those about as far as the last may differ."""
+    mine, other = ({item["id"]: item for item in side["items"]} for side in (ours, theirs))
+    farthest = max((item["distance"] for item in mine.values()), default=0)
+    if ours["next"] is None and len(other) < 20:
+        farthest = 2000
+    for one in mine.keys() | other.keys():
+        a, b = mine.get(one), other.get(one)
+        if a and b and {**a, "distance": 0, "url": ""} == {**b, "distance": 0, "url": ""} and close(a["distance"], b["distance"]):
+            continue
+        if (a and b) or not close((a or b)["distance"], farthest):
+            raise RuntimeError(f"{query}: {a} is not {b}")
+
+
+def close(a, b):
+    return abs(a - b) <= 1 + PROJECTION * max(a, b)

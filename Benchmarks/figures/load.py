@@ -22,7 +22,9 @@ class Contender:
     processes: list
     script: str = "get.lua"
     environment: dict = field(default_factory=dict)
+    connections: int = CONNECTIONS
     rates: list = field(default_factory=list)
+    p50: list = field(default_factory=list)
     p99: list = field(default_factory=list)
     cpu: list = field(default_factory=list)
     answered: int = 0
@@ -30,7 +32,7 @@ class Contender:
 
     def run(self, seconds=SECONDS, keep=True):
         before = sum(process.cpu() for process in self.processes)
-        figures = wrk(self.url, seconds, self.script, self.environment)
+        figures = wrk(self.url, seconds, self.script, self.environment, self.connections)
         used = sum(process.cpu() for process in self.processes) - before
         self.answered += figures["good"]
         self.refused += figures["bad"]
@@ -38,6 +40,7 @@ class Contender:
             raise RuntimeError(f"{self.name}: {figures}")
         if keep:
             self.rates.append(figures["rate"])
+            self.p50.append(figures["p50"])
             self.p99.append(figures["p99"])
             self.cpu.append(used / figures["good"] * 1e6)
         return figures["rate"]
@@ -55,15 +58,15 @@ class Contender:
 TABLE = "| | requests/s, median (range) | p99 in ms (range) | processor µs/request |\n|---|---|---|---|"
 
 
-def wrk(url, seconds, script, environment):
+def wrk(url, seconds, script, environment, connections):
     """wrk stops at whole seconds; every connection is its own browser that waits for its answer."""
-    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{max(1, round(seconds))}s", "--timeout", "30s", "-s", str(SCRIPTS / script), url]
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{max(1, round(seconds))}s", "--timeout", "30s", "-s", str(SCRIPTS / script), url]
     done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **environment}, check=True)
-    found = re.search(r"FIGURES rate=(\S+) p99=(\S+) requests=(\d+) bad=(\d+)", done.stdout)
+    found = re.search(r"FIGURES rate=(\S+) p50=(\S+) p99=(\S+) requests=(\d+) bad=(\d+)", done.stdout)
     if not found:
         raise RuntimeError(done.stdout + done.stderr)
-    requests, bad = int(found[3]), int(found[4])
-    return {"rate": float(found[1]), "p99": float(found[2]), "good": requests - bad, "bad": bad}
+    requests, bad = int(found[4]), int(found[5])
+    return {"rate": float(found[1]), "p50": float(found[2]), "p99": float(found[3]), "good": requests - bad, "bad": bad}
 
 
 def in_turn(contenders, rounds=ROUNDS, before=lambda contender: None):

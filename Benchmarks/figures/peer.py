@@ -63,6 +63,10 @@ class Peer:
     def asking(self):
         return f"{self.base}/api/v1/towns/{TOWN}/requests"
 
+    @property
+    def near(self):
+        return f"{self.base}/api/v1/towns/{TOWN}/offers"
+
     def count(self):
         """Requests, and how many of them lack a person, a proof of the notice or a receipt."""
         with psycopg.connect(self.postgres.connection) as connection:

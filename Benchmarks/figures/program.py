@@ -49,6 +49,10 @@ class Program:
     def asking(self):
         return f"{self.base}/api/v1/towns/{TOWN}/requests"
 
+    @property
+    def near(self):
+        return f"{self.base}/api/v1/towns/{TOWN}/offers"
+
     def rows(self, query):
         """Read beside the server, as any reader of the file may."""
         with sqlite3.connect(f"file:{self.database}?mode=ro", uri=True) as connection:

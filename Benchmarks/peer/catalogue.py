@@ -28,3 +28,8 @@ def neighbourhood(slug):
 @cache
 def names():
     return {place.id: place.name for place in neighbourhoods()}
+
+
+@cache
+def slugs():
+    return {place.id: place.slug for place in neighbourhoods()}

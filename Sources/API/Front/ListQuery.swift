@@ -11,6 +11,7 @@ struct ListQuery {
         Operation.Parameter(
             name: "way", place: .query, meaning: "From afar or in person.", choices: PublicFilter.Way.allCases.map(\.rawValue)),
         Operation.Parameter(name: "cursor", place: .query, meaning: "The `next` of the page before."),
+        Operation.Parameter(name: "limit", place: .query, meaning: "How many items a page has, from 1 to 50; 50 without it."),
         Operation.Parameter(
             name: "around", place: .query,
             meaning: "Only what is near: the slug of a neighbourhood, a cell such as `c17`, or `longitude,latitude` in degrees (WGS 84)."),
@@ -24,10 +25,12 @@ struct ListQuery {
         read together, and distances are measured from the public anchor of each item, never from where somebody lives.
         """
     private static let largestRadius = 20_000
+    private static let largestPage = 50
 
     let category: String?
     let neighbourhood: String?
     let way: PublicFilter.Way?
+    let limit: Int
     private let around: String?
     private let radius: Int
     private let order: Around.Order
@@ -38,6 +41,7 @@ struct ListQuery {
         category = query["category"].map(String.init)
         neighbourhood = query["neighbourhood"].map(String.init)
         way = query["way"].flatMap { PublicFilter.Way(rawValue: String($0)) }
+        limit = query["limit"].flatMap { Int($0) }.flatMap { (1...Self.largestPage).contains($0) ? $0 : nil } ?? Self.largestPage
         around = query["around"].map(String.init)
         radius = query["radius"].flatMap { Int($0) }.flatMap { (1...Self.largestRadius).contains($0) ? $0 : nil } ?? Around.usualRadius
         order = query["order"].flatMap { Around.Order(rawValue: String($0)) } ?? .nearest

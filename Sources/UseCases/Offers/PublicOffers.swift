@@ -27,9 +27,7 @@ public struct PublicOffers: Sendable {
     public func near(
         _ around: Around, _ filter: PublicFilter, after cursor: NearCursor<Offer>? = nil, in facts: TownFacts, size: Int = pageSize
     ) async throws -> NearPage<PublicOffer, Offer> {
-        try await house.nearOffers.page(around, after: cursor, in: facts, of: house, size: size) { _, category in
-            category.isActive && filter.suits(category)
-        }
+        try await house.nearOffers.page(around, filter, after: cursor, in: facts, of: house, size: size)
     }
 
     public func find(_ id: ID<Offer>, in facts: TownFacts) async throws -> PublicOffer? {

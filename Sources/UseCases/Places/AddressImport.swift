@@ -48,6 +48,13 @@ public struct AddressImport: Sendable {
         }
     }
 
+    /// What a piece of the file says, and how far the import is once it is stored.
+    private struct Part: Sendable {
+        let streets: [AddressStreet]
+        let start: Int
+        let generation: AddressImports.Generation
+    }
+
     /// Of a file whose pieces come one by one, until one is empty.
     public static func digest(_ next: () throws -> [UInt8]) rethrows -> [UInt8] { try Digest.of(pieces: next) }
 
@@ -63,22 +70,36 @@ public struct AddressImport: Sendable {
         let (start, isKnown) = try await begin(file, header, in: town)
         guard !isKnown else { return Report(accepted: start.accepted, refused: start.refused, wasKnown: true) }
         var work = AddressFileReading(header, from: start)
-        while work.generation.offset < file.size {
-            let bytes = try file.read(work.generation.offset, piece)
-            let before = work.generation.offset
-            let streets = try work.read(bytes, isLast: before + bytes.count >= file.size, watcher.refused)
-            guard work.generation.offset > before else {
-                throw Refusal(.invalid, "refusal.address.endless", ["line": "\(work.generation.line)"])
-            }
-            try await store(streets, work.generation, from: before, in: town)
-            watcher.progress(work.generation.offset, work.generation.accepted + work.generation.refused)
-        }
+        try await takeIn(file, &work, into: town, watcher)
         guard work.generation.accepted > 0 else { return try await giveUp(work.generation, in: town) }
         try await finish(work.generation, in: town)
         let cells = try await HomeCellDrawing(house).extend(town)
         return Report(
             accepted: work.generation.accepted, refused: work.generation.refused, resumedAt: start.offset > header.end ? start.line : nil,
             cells: cells)
+    }
+
+    /// While one piece is stored the next is understood.
+    private func takeIn(_ file: File, _ work: inout AddressFileReading, into town: Town, _ watcher: Watcher) async throws {
+        var part = try nextPart(of: file, &work, watcher)
+        while let ready = part {
+            async let stored: Void = store(ready, in: town)
+            part = try nextPart(of: file, &work, watcher)
+            try await stored
+            watcher.progress(ready.generation.offset, ready.generation.accepted + ready.generation.refused)
+        }
+    }
+
+    /// Nil at the end of the file.
+    private func nextPart(of file: File, _ work: inout AddressFileReading, _ watcher: Watcher) throws -> Part? {
+        let before = work.generation.offset
+        guard before < file.size else { return nil }
+        let bytes = try file.read(before, piece)
+        let streets = try work.read(bytes, isLast: before + bytes.count >= file.size, watcher.refused)
+        guard work.generation.offset > before else {
+            throw Refusal(.invalid, "refusal.address.endless", ["line": "\(work.generation.line)"])
+        }
+        return Part(streets: streets, start: before, generation: work.generation)
     }
 
     /// Where to begin: after the header, or where an import of the same file stopped. An unfinished import of another file is forgotten.
@@ -100,11 +121,13 @@ public struct AddressImport: Sendable {
         }
     }
 
-    private func store(_ streets: [AddressStreet], _ generation: AddressImports.Generation, from offset: Int, in town: Town) async throws {
+    private func store(_ part: Part, in town: Town) async throws {
         try await house.write(town) { scope in
-            guard try AddressImports(scope).advance(generation, from: offset) else { throw Refusal(.conflict, "refusal.address.busy") }
-            let stored = AddressStreets(scope, generation: generation.number)
-            for street in streets { try stored.add(street) }
+            guard try AddressImports(scope).advance(part.generation, from: part.start) else {
+                throw Refusal(.conflict, "refusal.address.busy")
+            }
+            let stored = AddressStreets(scope, generation: part.generation.number)
+            for street in part.streets { try stored.add(street) }
         }
     }
 

@@ -14,6 +14,9 @@ final class NearField<Subject>: Sendable {
         var shelves: [Shelf: UInt16] = [:]
         var towns: [Int] = []
         var known: [Int: Set<ID<Subject>>] = [:]
+        /// The shelves of what was asked for at this generation.
+        var chosen: [NearChoice: [UInt16]] = [:]
+        var chosenAt = -1
     }
 
     let nearness = Nearness(.geographic)
@@ -35,9 +38,15 @@ final class NearField<Subject>: Sendable {
         state.withLock { [now] in $0.known[facts.town.id] = now }
     }
 
-    /// The shelves of these categories, in all communes; nil for all.
-    func shelves(_ suits: (Shelf) -> Bool) -> [UInt16] {
-        state.withLock { state in state.shelves.filter { suits($0.key) }.map(\.value).sorted() }
+    /// The shelves of this choice, in all communes; looked for once in each generation.
+    func shelves(_ choice: NearChoice, at generation: Int, _ suits: (Shelf) -> Bool) -> [UInt16] {
+        state.withLock { state in
+            if state.chosenAt != generation { (state.chosen, state.chosenAt) = ([:], generation) }
+            if let known = state.chosen[choice] { return known }
+            let found = state.shelves.filter { suits($0.key) }.map(\.value).sorted()
+            state.chosen[choice] = found
+            return found
+        }
     }
 
     /// Whose thing it is.
@@ -52,9 +61,18 @@ final class NearField<Subject>: Sendable {
             let number = UInt16(state.towns.count)
             state.shelves[shelf] = number
             state.towns.append(shelf.town)
+            state.chosen = [:]
             return number
         }
     }
+}
+
+/// What of a filter counts for what is near.
+struct NearChoice: Hashable {
+    let category: ID<Category>?
+    let way: PublicFilter.Way?
+
+    init(_ filter: PublicFilter) { (category, way) = (filter.category?.id, filter.way) }
 }
 
 extension ID {

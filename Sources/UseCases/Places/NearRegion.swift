@@ -6,18 +6,16 @@ import Synchronization
 /// What is public in a métropole, or in a town alone, kept in step with the database.
 final class NearRegion<Subject, Thing: Sendable>: Sendable {
     private struct State {
-        /// The version of each commune's lists that the field has.
+        var communes: NearCommunes?
+        /// The version of each commune's lists that the field has, and the generation at which that was seen to be the present one.
         var versions: [Int: Int64] = [:]
+        var followed = -1
         var reading: Task<Void, any Error>?
         /// Nothing is read again before; reading takes at most a tenth of the time, however much is written.
         var restsUntil = ContinuousClock.now
-        /// Rows as they were read at these versions, for a while: « today » is another day tomorrow.
-        var things: [ID<Subject>: (Thing, TownFacts)] = [:]
-        var thingsOf: [Int: Int64] = [:]
-        var thingsUntil = ContinuousClock.now
+        var kept = KeptThings<Subject, Thing>()
     }
 
-    private static var mostThings: Int { 50_000 }
     private let root: Int
     private let rows: NearbyIndex<Subject, Thing>.Rows
     private let field = NearField<Subject>()
@@ -28,26 +26,34 @@ final class NearRegion<Subject, Thing: Sendable>: Sendable {
         self.rows = rows
     }
 
-    private func communes(_ towns: TownDirectory) -> [TownFacts] { towns.all.filter { $0.town.id == root || $0.town.parent == root } }
-
-    private func versions(_ house: House) -> [Int: Int64] {
-        communes(house.towns).reduce(into: [:]) { $0[$1.town.id] = house.towns.listingsVersion($1.town.id) }
-    }
-
     /// Reads what changed since the last time; the first to ask waits for it.
-    func follow(_ house: House) async throws {
-        let versions = versions(house)
+    /// - Returns: the communes as they are now.
+    func follow(_ house: House) async throws -> NearCommunes {
+        let communes = communes(house.towns)
         let reading: Task<Void, any Error>? = state.withLock { state in
-            guard state.versions != versions else { return nil }
+            guard state.followed != communes.generation else { return nil }
+            guard state.versions != communes.versions else {
+                state.followed = communes.generation
+                return nil
+            }
             if state.reading == nil, ContinuousClock.now >= state.restsUntil {
-                state.reading = Task { try await self.read(versions, house) }
+                state.reading = Task { try await self.read(communes, house) }
             }
             return state.versions.isEmpty ? state.reading : nil
         }
         try await reading?.value
+        return communes
     }
 
-    private func read(_ versions: [Int: Int64], _ house: House) async throws {
+    private func communes(_ towns: TownDirectory) -> NearCommunes {
+        let generation = towns.generation
+        if let known = state.withLock({ $0.communes }), known.generation == generation { return known }
+        let communes = NearCommunes(root: root, in: towns, at: generation)
+        state.withLock { $0.communes = communes }
+        return communes
+    }
+
+    private func read(_ communes: NearCommunes, _ house: House) async throws {
         let start = ContinuousClock.now
         defer {
             let taken = ContinuousClock.now - start
@@ -56,19 +62,16 @@ final class NearRegion<Subject, Thing: Sendable>: Sendable {
                 state.restsUntil = .now + taken * 9
             }
         }
-        for facts in communes(house.towns) where state.withLock({ $0.versions[facts.town.id] }) != versions[facts.town.id] {
-            field.replace(try await house.read(facts.town, rows.placed), of: facts)
-            state.withLock { $0.versions[facts.town.id] = versions[facts.town.id] }
+        for (town, commune) in communes.communes where state.withLock({ $0.versions[town] }) != communes.versions[town] {
+            field.replace(try await house.read(commune.facts.town, rows.placed), of: commune.facts)
+            state.withLock { $0.versions[town] = communes.versions[town] }
         }
     }
 
-    func question(
-        _ around: Around, in facts: TownFacts, _ towns: TownDirectory, _ suits: (TownFacts, Category) -> Bool
-    ) -> NearQuestion {
-        let communes = Dictionary(uniqueKeysWithValues: communes(towns).map { ($0.town.id, $0) })
-        let shelves = field.shelves { shelf in
-            guard let owner = communes[shelf.town], let category = owner.category(shelf.category) else { return false }
-            return suits(owner, category)
+    func question(_ around: Around, _ filter: PublicFilter, in facts: TownFacts, _ communes: NearCommunes) -> NearQuestion {
+        let shelves = field.shelves(NearChoice(filter), at: communes.generation) { shelf in
+            guard let category = communes.communes[shelf.town]?.facts.category(shelf.category) else { return false }
+            return rows.isPublic(category) && filter.suits(category)
         }
         let origin = Nearness.Place(around.origin) ?? Nearness.Place(x: 0, y: 0)
         let wayRound = Double(facts.town.settings.ladder.wayRound)
@@ -77,30 +80,26 @@ final class NearRegion<Subject, Thing: Sendable>: Sendable {
             detour: facts.barriers.isEmpty ? nil : facts.barriers.detour(from: origin, penalty: wayRound))
     }
 
-    /// Those that are still public, with their commune. What was read at the present version of the lists is not read again.
-    func things(_ ids: [ID<Subject>], _ house: House) async throws -> [ID<Subject>: (Thing, TownFacts)] {
-        let versions = versions(house)
-        var (found, missing) = state.withLock { state -> ([ID<Subject>: (Thing, TownFacts)], [ID<Subject>]) in
-            if state.thingsOf != versions || ContinuousClock.now > state.thingsUntil {
-                (state.things, state.thingsOf, state.thingsUntil) = ([:], versions, .now + .seconds(30))
-            }
-            let known = ids.compactMap { id in state.things[id].map { (id, $0) } }
-            return (Dictionary(known) { first, _ in first }, ids.filter { state.things[$0] == nil })
+    /// Each of these in this order, nil for what is no longer public. What was read at the present version of the lists is not read again.
+    func things(_ ids: [ID<Subject>], of communes: NearCommunes, _ house: House) async throws -> [KeptThing<Thing>?] {
+        let now = house.world.now()
+        let (found, missing) = state.withLock { state in
+            state.kept.turn(to: communes, now: now)
+            return state.kept.look(for: ids)
         }
         guard !missing.isEmpty else { return found }
-        for (town, ids) in Dictionary(grouping: missing, by: { field.town(of: $0) }) {
-            guard let facts = town.flatMap({ house.towns.town(id: $0) }) else { continue }
-            for (id, thing) in try await house.read(facts.town, { [rows] in try rows.find($0, facts, ids) }) { found[id] = (thing, facts) }
-        }
-        remember(found, versions)
-        return found
+        let read = try await read(missing, of: communes, house)
+        state.withLock { $0.kept.keep(read, at: communes) }
+        return zip(ids, found).map { id, known in known ?? read[id] ?? nil }
     }
 
-    private func remember(_ things: [ID<Subject>: (Thing, TownFacts)], _ versions: [Int: Int64]) {
-        state.withLock { state in
-            guard state.thingsOf == versions else { return }
-            if state.things.count > Self.mostThings { state.things = [:] }
-            state.things.merge(things) { _, new in new }
+    private func read(_ ids: [ID<Subject>], of communes: NearCommunes, _ house: House) async throws -> [ID<Subject>: KeptThing<Thing>?] {
+        var read = Dictionary(ids.map { ($0, KeptThing<Thing>?.none) }) { first, _ in first }
+        for (town, ids) in Dictionary(grouping: ids, by: { field.town(of: $0) }) {
+            guard let commune = town.flatMap({ communes.communes[$0] }) else { continue }
+            let things = try await house.read(commune.facts.town) { [rows] in try rows.find($0, commune.facts, ids) }
+            for (id, thing) in things { read[id] = KeptThing(thing, of: commune) }
         }
+        return read
     }
 }

@@ -5,11 +5,18 @@ import Synchronization
 
 /// A public thing near a place, and how far the public may say it is.
 public struct NearThing<Thing: Sendable>: Sendable {
-    public var thing: Thing
     /// Metres between anchors, the way round rivers and railways included.
     public var distance: Double
+    let kept: KeptThing<Thing>
+
+    public var thing: Thing { kept.thing }
     /// Whose it is: of another commune of the métropole, only the commune's name is told.
-    public var facts: TownFacts
+    public var facts: TownFacts { kept.commune.facts }
+
+    /// What `write` says of it to somebody of this town, its distance left out: the same for everybody, and written once.
+    public func written(for town: Town, _ write: () throws -> [UInt8]) rethrows -> [UInt8] {
+        try kept.written(inside: kept.commune.facts.town.id == town.id, write)
+    }
 }
 
 public struct NearPage<Thing: Sendable, Subject>: Sendable {
@@ -20,11 +27,12 @@ public struct NearPage<Thing: Sendable, Subject>: Sendable {
 
 /// What is public and near: asked of memory, answered from the database.
 ///
-/// What is gone never shows, in any process, since only what the database still has is answered; what is new shows when this process has
-/// heard of it, within a second.
+/// What is gone is in no answer that this process gives afterwards; other processes hear of it within a second, as all do of what is new.
 public final class NearbyIndex<Subject, Thing: Sendable>: Sendable {
     /// How rows are read.
     struct Rows: Sendable {
+        /// Whether things of such a category are shown to anybody at all.
+        let isPublic: @Sendable (Category) -> Bool
         let placed: @Sendable (TownTransaction) throws -> [Placed<Subject>]
         let find: @Sendable (TownTransaction, TownFacts, [ID<Subject>]) throws -> [ID<Subject>: Thing]
     }
@@ -34,23 +42,21 @@ public final class NearbyIndex<Subject, Thing: Sendable>: Sendable {
 
     init(rows: Rows) { self.rows = rows }
 
-    /// - Parameter suits: which categories of which communes.
     func page(
-        _ around: Around, after cursor: NearCursor<Subject>?, in facts: TownFacts, of house: House, size: Int,
-        suits: (TownFacts, Category) -> Bool
+        _ around: Around, _ filter: PublicFilter, after cursor: NearCursor<Subject>?, in facts: TownFacts, of house: House, size: Int
     ) async throws -> NearPage<Thing, Subject> {
         let region = region(of: facts)
-        try await region.follow(house)
-        let question = region.question(around, in: facts, house.towns, suits)
+        let communes = try await region.follow(house)
+        let question = region.question(around, filter, in: facts, communes)
         var (items, asked, kept) = ([NearThing<Thing>](), cursor, cursor)
         while true {
             let found = question.ask(after: asked, limit: size + 1)
-            let things = try await region.things(found.map { ID<Subject>($0.id) }, house)
-            for neighbour in found {
+            let things = try await region.things(found.map { ID<Subject>($0.id) }, of: communes, house)
+            for (neighbour, thing) in zip(found, things) {
                 asked = neighbour.cursor(around.order)
-                guard let (thing, owner) = things[ID(neighbour.id)] else { continue }
+                guard let thing else { continue }
                 if items.count == size { return NearPage(items: items, next: kept) }
-                items.append(NearThing(thing: thing, distance: neighbour.distance, facts: owner))
+                items.append(NearThing(distance: neighbour.distance, kept: thing))
                 kept = asked
             }
             if found.count <= size { return NearPage(items: items, next: nil) }

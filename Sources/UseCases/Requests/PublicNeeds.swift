@@ -30,9 +30,7 @@ public struct PublicNeeds: Sendable {
     public func near(
         _ around: Around, _ filter: PublicFilter, after cursor: NearCursor<HelpRequest>? = nil, in facts: TownFacts, size: Int = pageSize
     ) async throws -> NearPage<Need, HelpRequest> {
-        try await house.nearNeeds.page(around, after: cursor, in: facts, of: house, size: size) { _, category in
-            category.mayBePublic && filter.suits(category)
-        }
+        try await house.nearNeeds.page(around, filter, after: cursor, in: facts, of: house, size: size)
     }
 
     public func find(_ id: ID<HelpRequest>, in facts: TownFacts) async throws -> Need? {
@@ -47,7 +45,7 @@ extension TownFacts {
     /// A filter as an address carries it; what the town does not know counts as not chosen.
     public func filter(category: String?, neighbourhood: String?, way: PublicFilter.Way?, ofNeeds: Bool = true) -> PublicFilter {
         PublicFilter(
-            category: category.flatMap { key in activeCategories.first { $0.key == key && ($0.mayBePublic || !ofNeeds) } },
+            category: category.flatMap { key in categories.first { $0.isActive && $0.key == key && ($0.mayBePublic || !ofNeeds) } },
             neighbourhood: neighbourhood.flatMap { self.neighbourhood(slug: $0) }, way: way)
     }
 }

@@ -66,6 +66,7 @@ public final class TownDirectory: Sendable {
         var versions: [Int: TownVersions.Version] = [:]
         /// Changes of this process's own, of which it need not be told.
         var changes: [Int: Int64] = [:]
+        var generation = 0
         var isDemo = false
     }
 
@@ -90,7 +91,15 @@ public final class TownDirectory: Sendable {
     /// Rises whenever something that the public sees of a town has changed.
     public func listingsVersion(_ town: Int) -> Int64 { state.withLock { ($0.versions[town]?.listings ?? 0) + ($0.changes[town] ?? 0) } }
 
-    func listingsChanged(_ town: Int) { state.withLock { $0.changes[town, default: 0] += 1 } }
+    /// Rises whenever anything above has changed, of any town: what was worked out at one generation holds until the next.
+    var generation: Int { state.withLock { $0.generation } }
+
+    func listingsChanged(_ town: Int) {
+        state.withLock { state in
+            state.changes[town, default: 0] += 1
+            state.generation += 1
+        }
+    }
 
     /// Looks at the versions, and at the towns if one has risen. `serve` does it twice a second, a change of settings at once.
     ///
@@ -111,7 +120,11 @@ public final class TownDirectory: Sendable {
         let known = state.withLock { $0.versions.mapValues(\.settings) }
         let versions = try await database.read { try TownVersions($0).all() }
         if versions.mapValues(\.settings) != known { try await reload() }
-        state.withLock { $0.versions = versions }
+        state.withLock { state in
+            guard state.versions != versions else { return }
+            state.versions = versions
+            state.generation += 1
+        }
     }
 
     private func reload() async throws {
