@@ -6,6 +6,7 @@ import random
 from . import near_peer
 from .answers import page, same_offers
 from .load import RATIOS, TABLE, Contender, Ratio, in_turn
+from .needs import static_route
 from .peer import WAYS
 
 CONNECTIONS = (16, 64)
@@ -19,6 +20,7 @@ def measure(program, peer):
     questions = write_questions(program)
     environment = {"BENCH_QUESTIONS": str(questions)}
     way = best_way(peer, environment)
+    static = None
     try:
         compare(program, peer, questions)
         sides = {}
@@ -28,15 +30,19 @@ def measure(program, peer):
                 Contender(f"Entraide on SQLite, {words}", program.near, [program.process], "questions.lua", environment, connections),
                 Contender(
                     f"Django on PostGIS, {way}, {words}", peer.near, [peer.process, peer.postgres], "questions.lua", environment, connections))
-        in_turn([side for two in sides.values() for side in two])
+        static = static_route(program.folder, *page(program.near + questions.read_text().split("\n", 1)[0]))
+        floor = Contender(f"Hummingbird, one of these answers from memory, {CONNECTIONS[-1]} connections", static.url, [static])
+        in_turn([*(side for two in sides.values() for side in two), floor])
     finally:
+        if static:
+            static.stop()
         peer.stop()
         program.stop()
     return [
         "## What is near, through HTTP", "",
         f"The 20 nearest of {count:,} offers, of one category and within 2 km, as JSON, at {PLACES:,} places all over the town; {COMPARED} "
         "answers of each side were compared first.", "",
-        TABLE, *[side.row() for two in sides.values() for side in two], "",
+        TABLE, *[side.row() for two in sides.values() for side in two], floor.row(), "",
         RATIOS, *[Ratio(f"Entraide / Django, {words}", *two, 25).row() for words, two in sides.items()], "",
     ]
 

@@ -58,14 +58,8 @@ extension Response {
     }
 
     static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
-        json(try JSONText.of(value), status: status)
-    }
-}
-
-enum JSONText {
-    static func of(_ value: some Encodable) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return [UInt8](try encoder.encode(value))
+        return json([UInt8](try encoder.encode(value)), status: status)
     }
 }

@@ -14,7 +14,7 @@ struct ProblemAnswers: RouterMiddleware {
     func handle(
         _ request: Request, context: APIContext, next: (Request, APIContext) async throws -> Response
     ) async throws -> Response {
-        let t = Localizer(language: Language(acceptLanguage: request.headers[.acceptLanguage] ?? ""), catalogue: catalogue)
+        var t: Localizer { Localizer(language: Language(acceptLanguage: request.headers[.acceptLanguage] ?? ""), catalogue: catalogue) }
         do {
             return try await next(request, context)
         } catch let refusal as Refusal {

@@ -23,10 +23,10 @@ struct OfferOperations {
         let filter = facts.filter(category: query.category, neighbourhood: query.neighbourhood, way: query.way, ofNeeds: false)
         if let around = query.around(in: facts) {
             let page = try await PublicOffers(desk.house).near(around, filter, after: query.nearCursor(), in: facts, size: query.limit)
-            return .json(try NearAnswer.bytes(page, for: facts.town) { described($0, for: facts) })
+            return .json(JSONPage.bytes(page, for: facts.town) { described($0.thing, $0.facts, for: facts.town) })
         }
         let page = try await PublicOffers(desk.house).page(filter, after: query.cursor(), in: facts, size: query.limit)
-        return try .json(Listed(items: page.items.map { described($0, facts) }, next: page.next?.text))
+        return .json(JSONPage.bytes(page.items, next: page.next?.text) { $1 += described($0, facts, for: facts.town).bytes })
     }
 
     @Sendable private func show(_ request: Request, _ context: APIContext) async throws -> Response {
@@ -34,37 +34,23 @@ struct OfferOperations {
         guard let id = context.parameters.get("id").flatMap({ ID<Offer>(text: $0) }),
             let offer = try await PublicOffers(desk.house).find(id, in: facts)
         else { throw Refusal(.notFound, "offers.gone") }
-        return try .json(described(offer, facts))
+        return .json(described(offer, facts, for: facts.town).object)
     }
 
     /// Of another commune of the métropole neither the quartier nor the words are told.
-    private func described(_ near: NearThing<PublicOffer>, for facts: TownFacts) -> OfferAnswer {
-        var answer = described(near.thing, near.facts)
-        guard near.facts.town.id != facts.town.id else { return answer }
-        answer.town = near.facts.town.slug
-        (answer.neighbourhood, answer.text) = (nil, nil)
-        return answer
+    private func described(_ offer: PublicOffer, _ facts: TownFacts, for town: Town) -> JSONFields {
+        let (isOwn, id) = (facts.town.id == town.id, offer.id.text)
+        var fields = JSONFields()
+        fields.add("id", id)
+        fields.add("category", facts.category(offer.category)?.key ?? "")
+        fields.add("neighbourhood", isOwn ? facts.neighbourhood(offer.neighbourhood)?.slug : nil)
+        fields.add("days", offer.time.weekdays.sorted())
+        fields.add("part", offer.time.part.rawValue)
+        fields.add("reach", offer.reach.rawValue)
+        fields.add("travel", offer.travel.rawValue)
+        fields.add("text", isOwn ? offer.text : nil)
+        fields.add("url", "\(desk.house.base(of: facts.town))/propositions/\(id)")
+        fields.add("town", isOwn ? nil : facts.town.slug)
+        return fields
     }
-
-    private func described(_ offer: PublicOffer, _ facts: TownFacts) -> OfferAnswer {
-        OfferAnswer(
-            id: offer.id.text, category: facts.category(offer.category)?.key ?? "",
-            neighbourhood: facts.neighbourhood(offer.neighbourhood)?.slug, days: offer.time.weekdays.sorted(),
-            part: offer.time.part.rawValue, reach: offer.reach.rawValue, travel: offer.travel.rawValue, text: offer.text,
-            url: "\(desk.house.base(of: facts.town))/propositions/\(offer.id.text)")
-    }
-}
-
-private struct OfferAnswer: Encodable {
-    var id: String
-    var category: String
-    var neighbourhood: String?
-    var days: [Int]
-    var part: String
-    var reach: String
-    var travel: String
-    var text: String?
-    var url: String
-    /// The other commune's.
-    var town: String?
 }

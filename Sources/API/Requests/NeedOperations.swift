@@ -24,10 +24,10 @@ struct NeedOperations {
         let filter = facts.filter(category: query.category, neighbourhood: query.neighbourhood, way: query.way)
         if let around = query.around(in: facts) {
             let page = try await PublicNeeds(desk.house).near(around, filter, after: query.nearCursor(), in: facts, size: query.limit)
-            return .json(try NearAnswer.bytes(page, for: facts.town) { described($0, for: facts) })
+            return .json(JSONPage.bytes(page, for: facts.town) { described($0.thing, $0.facts, for: facts.town) })
         }
         let page = try await PublicNeeds(desk.house).page(filter, after: query.cursor(), in: facts, size: query.limit)
-        return try .json(Listed(items: page.items.map { described($0, facts) }, next: page.next?.text))
+        return .json(JSONPage.bytes(page.items, next: page.next?.text) { $1 += described($0, facts, for: facts.town).bytes })
     }
 
     @Sendable private func show(_ request: Request, _ context: APIContext) async throws -> Response {
@@ -35,33 +35,20 @@ struct NeedOperations {
         guard let id = context.parameters.get("id").flatMap({ ID<HelpRequest>(text: $0) }),
             let need = try await PublicNeeds(desk.house).find(id, in: facts)
         else { throw Refusal(.notFound, "needs.gone") }
-        return try .json(described(need, facts))
+        return .json(described(need, facts, for: facts.town).object)
     }
 
     /// Of another commune of the métropole neither the quartier nor the words are told.
-    private func described(_ near: NearThing<Need>, for facts: TownFacts) -> NeedAnswer {
-        var answer = described(near.thing, near.facts)
-        guard near.facts.town.id != facts.town.id else { return answer }
-        answer.town = near.facts.town.slug
-        (answer.neighbourhood, answer.text) = (nil, nil)
-        return answer
+    private func described(_ need: Need, _ facts: TownFacts, for town: Town) -> JSONFields {
+        let (isOwn, id) = (facts.town.id == town.id, need.id.text)
+        var fields = JSONFields()
+        fields.add("id", id)
+        fields.add("category", facts.category(need.category)?.key ?? "")
+        fields.add("neighbourhood", isOwn ? facts.neighbourhood(need.neighbourhood)?.slug : nil)
+        fields.add("when", need.time.rawValue)
+        fields.add("text", isOwn ? need.text : nil)
+        fields.add("url", "\(desk.house.base(of: facts.town))/demandes/\(id)")
+        fields.add("town", isOwn ? nil : facts.town.slug)
+        return fields
     }
-
-    private func described(_ need: Need, _ facts: TownFacts) -> NeedAnswer {
-        NeedAnswer(
-            id: need.id.text, category: facts.category(need.category)?.key ?? "",
-            neighbourhood: facts.neighbourhood(need.neighbourhood)?.slug, when: need.time.rawValue, text: need.text,
-            url: "\(desk.house.base(of: facts.town))/demandes/\(need.id.text)")
-    }
-}
-
-private struct NeedAnswer: Encodable {
-    var id: String
-    var category: String
-    var neighbourhood: String?
-    var when: String
-    var text: String?
-    var url: String
-    /// The other commune's.
-    var town: String?
 }

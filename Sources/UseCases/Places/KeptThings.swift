@@ -1,22 +1,24 @@
 import Domain
 
-/// Things as they were read at one version of the lists, for half a minute at most: « today » is another day tomorrow. What is no
-/// longer public is kept as nothing, and not looked for again.
+/// Things as they were read at one version of the lists, until the clock's next five minutes: at midnight « today » is another day, and
+/// whoever paused comes back. What is no longer public is kept as nothing, and not looked for again.
 struct KeptThings<Subject, Thing: Sendable> {
     typealias Kept = KeptThing<Thing>
     private static var most: Int { 150_000 }
+    /// Milliseconds; midnight is a multiple of it in every time zone.
+    private static var lifetime: Int64 { 5 * 60_000 }
     private var things: [ID<Subject>: Kept?] = [:]
     private var versions: [Int: Int64] = [:]
     private var generation = -1
-    private var until = ContinuousClock.now
+    private var span: Int64 = -1
 
-    /// Forgets what was read at other versions.
-    mutating func turn(to communes: NearCommunes) {
-        let now = ContinuousClock.now
-        if generation == communes.generation, now < until { return }
+    /// Forgets what was read at other versions, or too long ago.
+    mutating func turn(to communes: NearCommunes, now: Moment) {
+        let present = now.milliseconds / Self.lifetime
+        if generation == communes.generation, span == present { return }
         generation = communes.generation
-        if versions == communes.versions, now < until { return }
-        (things, versions, until) = ([:], communes.versions, now + .seconds(30))
+        if versions == communes.versions, span == present { return }
+        (things, versions, span) = ([:], communes.versions, present)
     }
 
     /// What is known of each, in this order, and those of which nothing is.

@@ -82,8 +82,9 @@ final class NearRegion<Subject, Thing: Sendable>: Sendable {
 
     /// Each of these in this order, nil for what is no longer public. What was read at the present version of the lists is not read again.
     func things(_ ids: [ID<Subject>], of communes: NearCommunes, _ house: House) async throws -> [KeptThing<Thing>?] {
+        let now = house.world.now()
         let (found, missing) = state.withLock { state in
-            state.kept.turn(to: communes)
+            state.kept.turn(to: communes, now: now)
             return state.kept.look(for: ids)
         }
         guard !missing.isEmpty else { return found }

@@ -45,7 +45,7 @@ extension TownFacts {
     /// A filter as an address carries it; what the town does not know counts as not chosen.
     public func filter(category: String?, neighbourhood: String?, way: PublicFilter.Way?, ofNeeds: Bool = true) -> PublicFilter {
         PublicFilter(
-            category: category.flatMap { key in activeCategories.first { $0.key == key && ($0.mayBePublic || !ofNeeds) } },
+            category: category.flatMap { key in categories.first { $0.isActive && $0.key == key && ($0.mayBePublic || !ofNeeds) } },
             neighbourhood: neighbourhood.flatMap { self.neighbourhood(slug: $0) }, way: way)
     }
 }
