@@ -1,4 +1,4 @@
-/// The fields of a JSON object as bytes, without its braces. For lists: `JSONEncoder` takes ten times as long.
+/// The fields of a JSON object as bytes, without its braces: for the items of lists, which are many.
 struct JSONFields {
     private(set) var bytes: [UInt8] = []
 

@@ -56,7 +56,7 @@ public struct HomeCellPlan: Sendable {
     ) -> [SquareGrid.Square] {
         var group = [start]
         while count(group, quartier) < HomeCell.minimum, group.count < Self.mostSquares {
-            let beside = open.filter { square in !group.contains(square) && group.contains { $0.steps(to: square) == 1 } }
+            let beside = Set(group.flatMap { $0.around(1) }).intersection(open).subtracting(group)
             guard let next = beside.min(by: { ($0.steps(to: start), $0) < ($1.steps(to: start), $1) }) else { break }
             group.append(next)
         }
@@ -65,9 +65,11 @@ public struct HomeCellPlan: Sendable {
 
     /// Too few homes for a cell of their own belong to the nearest one of their quartier.
     private mutating func join(_ group: [SquareGrid.Square], _ quartier: ID<Neighbourhood>?) {
-        let near = known.filter { part, _ in part.neighbourhood == quartier }
-            .map { part, cell in (steps: group.map { $0.steps(to: part.square) }.min() ?? .max, cell: cell) }
-            .filter { $0.steps <= Self.reach }
+        let near = group.flatMap { square in
+            square.around(Self.reach).compactMap { other in
+                known[HomeCell.Part(quartier, other)].map { (steps: square.steps(to: other), cell: $0) }
+            }
+        }
         guard let cell = near.min(by: { ($0.steps, $0.cell) < ($1.steps, $1.cell) })?.cell else { return }
         assign(group, quartier, to: cell)
     }
@@ -88,5 +90,12 @@ public struct HomeCellPlan: Sendable {
 
     private func count(_ squares: [SquareGrid.Square], _ quartier: ID<Neighbourhood>?) -> Int {
         squares.reduce(0) { $0 + homes[HomeCell.Part(quartier, $1), default: 0] }
+    }
+}
+
+extension SquareGrid.Square {
+    /// Those at most so many squares away, itself included.
+    fileprivate func around(_ steps: Int) -> [Self] {
+        (y - steps...y + steps).flatMap { y in (x - steps...x + steps).map { Self(x: $0, y: y) } }
     }
 }
