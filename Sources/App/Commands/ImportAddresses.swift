@@ -29,6 +29,7 @@ struct ImportAddresses: AsyncParsableCommand {
         }
         bar.end()
         print(Self.line(report, facts.town))
+        if report.homes == 0, !report.wasKnown { print("note: none of these addresses lies in \(facts.town.name); is it the right file?") }
         if report.refused > 0, !report.wasKnown { print(refusals.summary(report.refused)) }
         await composition.database.close()
     }

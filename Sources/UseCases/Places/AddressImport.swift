@@ -30,6 +30,8 @@ public struct AddressImport: Sendable {
         public var resumedAt: Int?
         /// The same file was in already.
         public var wasKnown = false
+        /// Homes of the base that lie in the town, or in a commune of the métropole.
+        public var homes = 0
         /// New cells of homes, here and in the communes of a métropole.
         public var cells = 0
     }
@@ -73,10 +75,10 @@ public struct AddressImport: Sendable {
         try await takeIn(file, &work, into: town, watcher)
         guard work.generation.accepted > 0 else { return try await giveUp(work.generation, in: town) }
         try await finish(work.generation, in: town)
-        let cells = try await HomeCellDrawing(house).extend(town)
+        let (cells, homes) = try await HomeCellDrawing(house).extend(town)
         return Report(
             accepted: work.generation.accepted, refused: work.generation.refused, resumedAt: start.offset > header.end ? start.line : nil,
-            cells: cells)
+            homes: homes, cells: cells)
     }
 
     /// While one piece is stored the next is understood.

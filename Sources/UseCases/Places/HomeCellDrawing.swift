@@ -9,20 +9,21 @@ public struct HomeCellDrawing: Sendable {
 
     public init(_ house: House) { self.house = house }
 
-    /// - Returns: how many cells are new, in the town and, for a métropole, in its communes.
+    /// - Returns: how many cells are new, in the town and, for a métropole, in its communes; how many homes lie there.
     @discardableResult
-    public func extend(_ town: Town) async throws -> Int {
-        var added = 0
+    public func extend(_ town: Town) async throws -> (cells: Int, homes: Int) {
+        var drawn = (cells: 0, homes: 0)
         for facts in house.towns.all where facts.town.id == town.id || facts.town.parent == town.id {
-            added += try await draw(facts)
+            let (cells, homes) = try await draw(facts)
+            drawn = (drawn.cells + cells, drawn.homes + homes)
         }
-        return added
+        return drawn
     }
 
-    private func draw(_ facts: TownFacts) async throws -> Int {
-        guard let base = facts.addresses else { return 0 }
+    private func draw(_ facts: TownFacts) async throws -> (cells: Int, homes: Int) {
+        guard let base = facts.addresses else { return (0, 0) }
         let outline = try await house.database.read { try Towns($0).outline(of: facts.town.id) }
-        guard let grid = try await grid(facts, outline, base) else { return 0 }
+        guard let grid = try await grid(facts, outline, base) else { return (0, 0) }
         let census = HomeCensus(facts: facts, outline: outline, grid: grid)
         let homes = try await house.read(base.owner) { scope in
             var homes: [HomeCell.Part: Int] = [:]
@@ -39,7 +40,7 @@ public struct HomeCellDrawing: Sendable {
             return plan.cells.count
         }
         if added > 0 { try await house.towns.refresh() }
-        return added
+        return (added, homes.values.reduce(0, +))
     }
 
     /// The town's squares, laid at the middle of what is first known of it.

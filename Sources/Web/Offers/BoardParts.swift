@@ -65,12 +65,18 @@ struct BoardParts {
                 icon("warning"); div { p { t("board.near.lost") } }
             }
         }
-        guard let near else { return .empty }
+        guard let near else { return nearHome }
         return p(.class("meta")) {
             t("board.near.\(near.around.order.rawValue)", ["distance": t.distance(near.around.radius)])
             " "
             a(.href(path + filter.query())) { t("board.near.whole") }
         }
+    }
+
+    /// « Près de chez moi », for whom the town knows where that is.
+    private var nearHome: Markup {
+        guard let cell = site.viewer?.person.spot?.cell, site.facts.cells[cell] != nil else { return .empty }
+        return p { a(.class("link"), .href(path + filter.query([("autour", AroundKey.of(cell: cell))]))) { t("board.near.home") } }
     }
 
     var categories: [(String, String)] {
