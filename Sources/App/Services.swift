@@ -3,20 +3,33 @@ import Logging
 import ServiceLifecycle
 import UseCases
 
-/// Looks twice a second whether a town changed in another process.
-struct TownWatch: Service {
-    let house: House
+/// Does the same thing again and again; when it fails, says so and tries the next time.
+struct Again: Service {
+    let every: Duration
+    /// For the log.
+    let trouble: Logger.Message
     let logger: Logger
+    let work: @Sendable () async throws -> Void
+
+    /// Looks twice a second whether a town changed in another process.
+    static func watchingTowns(_ house: House, _ logger: Logger) -> Again {
+        Again(every: .milliseconds(500), trouble: "the towns cannot be read", logger: logger) { try await house.towns.refresh() }
+    }
+
+    /// Reads the address bases before the first visitor types, and again when a new one has come in.
+    static func readingAddresses(_ house: House, _ logger: Logger) -> Again {
+        Again(every: .seconds(1), trouble: "an address base cannot be read", logger: logger) { try await house.addresses.warm() }
+    }
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {
-                    try await house.towns.refresh()
+                    try await work()
                 } catch {
-                    logger.error("the towns cannot be read", metadata: ["error": "\(error)"])
+                    logger.error(trouble, metadata: ["error": "\(error)"])
                 }
-                try? await Task.sleep(for: .milliseconds(500))
+                try? await Task.sleep(for: every)
             }
         }
     }

@@ -37,7 +37,8 @@ struct Serve: AsyncParsableCommand {
                 services: [
                     .init(service: PageViewWriting(views: site.views, logger: logger)),
                     .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
-                    .init(service: TownWatch(house: composition.house, logger: logger)),
+                    .init(service: Again.watchingTowns(composition.house, logger)),
+                    .init(service: Again.readingAddresses(composition.house, logger)),
                     .init(service: WorkerService(worker: composition.worker(post.mailer, logger: logger))),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
@@ -64,7 +65,7 @@ struct Work: AsyncParsableCommand {
         let group = ServiceGroup(
             configuration: .init(
                 services: [
-                    .init(service: TownWatch(house: composition.house, logger: logger)),
+                    .init(service: Again.watchingTowns(composition.house, logger)),
                     .init(service: WorkerService(worker: composition.worker(post.mailer, logger: logger))),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

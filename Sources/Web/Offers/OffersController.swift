@@ -15,10 +15,10 @@ struct OffersController: Sendable {
             isLost: request.uri.queryParameters["introuvable"] != nil)
         if let near = query.near {
             let page = try await offers.near(near.around, query.filter, after: query.nearCursor, in: context.facts)
-            return OffersPage(board: board, rows: page.items.map { OfferRow($0, in: context.town) }, next: page.next?.text).response()
+            return OffersPage(board: board, rows: page.items.map { BoardRow($0, in: context.town) }, next: page.next?.text).response()
         }
         let page = try await offers.page(query.filter, after: query.cursor, in: context.facts)
-        return OffersPage(board: board, rows: page.items.map { OfferRow(offer: $0) }, next: page.next?.text).response()
+        return OffersPage(board: board, rows: page.items.map { BoardRow($0) }, next: page.next?.text).response()
     }
 
     func show(_ request: Request, _ context: TownContext) async throws -> Response {

@@ -6,7 +6,7 @@ import UseCases
 /// The public list of offers: kind, quartier, days in words. No name.
 struct OffersPage: Page {
     let board: BoardParts
-    let rows: [OfferRow]
+    let rows: [BoardRow<PublicOffer>]
     let next: String?
 
     var site: Site { board.site }
@@ -24,8 +24,8 @@ struct OffersPage: Page {
         ])
     }
 
-    private func card(_ row: OfferRow) -> Markup {
-        let offer = row.offer
+    private func card(_ row: BoardRow<PublicOffer>) -> Markup {
+        let offer = row.thing
         let category = (row.commune ?? site.facts).category(offer.category)
         let label = category.map { site.label($0) } ?? ""
         // Beyond the border the commune's name is all that is told.

@@ -39,11 +39,11 @@ struct NeedCards {
         card = Self.stencil(help: t("needs.help"))
     }
 
-    func cards(_ rows: [NeedRow]) -> Markup { card.filled(rows, values) }
+    func cards(_ rows: [BoardRow<Need>]) -> Markup { card.filled(rows, values) }
 
     /// In the order of `Part`.
-    private func values(_ row: NeedRow) -> [Markup] {
-        let need = row.need
+    private func values(_ row: BoardRow<Need>) -> [Markup] {
+        let need = row.thing
         let kind = kind(of: row)
         return [
             .text(path(of: row)), kind?.window ?? .empty, kind?.label ?? .empty, .text(place(of: row)),
@@ -53,17 +53,17 @@ struct NeedCards {
     }
 
     /// Communes of a métropole have categories of their own; the same key is the same kind.
-    private func kind(of row: NeedRow) -> Kind? {
-        guard let commune = row.commune else { return kinds[row.need.category] }
-        return commune.category(row.need.category).flatMap { facts.category(key: $0.key) }.flatMap { kinds[$0.id] }
+    private func kind(of row: BoardRow<Need>) -> Kind? {
+        guard let commune = row.commune else { return kinds[row.thing.category] }
+        return commune.category(row.thing.category).flatMap { facts.category(key: $0.key) }.flatMap { kinds[$0.id] }
     }
 
     /// Beyond the border the commune's name is all that is told.
-    private func place(of row: NeedRow) -> String {
-        row.commune?.town.name ?? facts.neighbourhood(row.need.neighbourhood)?.name ?? nowhere
+    private func place(of row: BoardRow<Need>) -> String {
+        row.commune?.town.name ?? facts.neighbourhood(row.thing.neighbourhood)?.name ?? nowhere
     }
 
-    private func path(of row: NeedRow) -> String { (row.commune.map { links.beside($0.town) } ?? links).need(row.need.id) }
+    private func path(of row: BoardRow<Need>) -> String { (row.commune.map { links.beside($0.town) } ?? links).need(row.thing.id) }
 
     private static func stencil(help: String) -> Stencil {
         Stencil(Part.allCases.count) { slots in

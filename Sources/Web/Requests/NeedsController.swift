@@ -15,10 +15,10 @@ struct NeedsController: Sendable {
             isLost: request.uri.queryParameters["introuvable"] != nil)
         if let near = query.near {
             let page = try await needs.near(near.around, query.filter, after: query.nearCursor, in: context.facts)
-            return NeedsPage(board: board, rows: page.items.map { NeedRow($0, in: context.town) }, next: page.next?.text).response()
+            return NeedsPage(board: board, rows: page.items.map { BoardRow($0, in: context.town) }, next: page.next?.text).response()
         }
         let page = try await needs.page(query.filter, after: query.cursor, in: context.facts)
-        return NeedsPage(board: board, rows: page.items.map { NeedRow(need: $0) }, next: page.next?.text).response()
+        return NeedsPage(board: board, rows: page.items.map { BoardRow($0) }, next: page.next?.text).response()
     }
 
     func show(_ request: Request, _ context: TownContext) async throws -> Response {

@@ -6,7 +6,7 @@ import UseCases
 /// The public list of needs: kind, quartier, roughly when. Neither name nor address, and no text that a moderator has not read.
 struct NeedsPage: Page {
     let board: BoardParts
-    let rows: [NeedRow]
+    let rows: [BoardRow<Need>]
     let next: String?
 
     var site: Site { board.site }

@@ -1,18 +1,18 @@
 import Domain
 import UseCases
 
-/// An offer as a list shows it.
-struct OfferRow {
-    let offer: PublicOffer
+/// A need or an offer as a public list shows it.
+struct BoardRow<Thing: Sendable> {
+    let thing: Thing
     /// Metres, in a list read around a place.
     var distance: Double?
     /// The other commune of the métropole, where it is one.
     var commune: TownFacts?
 
-    init(offer: PublicOffer) { self.offer = offer }
+    init(_ thing: Thing) { self.thing = thing }
 
-    init(_ near: NearThing<PublicOffer>, in town: Town) {
-        offer = near.thing
+    init(_ near: NearThing<Thing>, in town: Town) {
+        thing = near.thing
         distance = near.distance
         commune = near.facts.town.id == town.id ? nil : near.facts
     }
