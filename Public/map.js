@@ -35,10 +35,12 @@ const marker = ({ at, places }, width) => {
     const icon = L.divIcon({ className: `map-mark count-${step(count)}`, html: number, iconSize: [TARGET, TARGET] });
     const marker = L.marker(at, { icon, riseOnHover: true }).bindPopup(popup(places), { minWidth: 140, maxWidth: Math.min(280, width - 110), maxHeight: 220 });
     const words = places.map(({ words }) => words).join("; ");
+    // The number that is seen is said too, also where it is a sum (WCAG 2.5.3).
+    const name = places.length > 1 ? `${number.textContent} : ${words}` : words;
     marker.on("popupopen", ({ popup }) => popup.getElement().setAttribute("aria-label", words));
     marker.on("add", () => {
         const button = marker.getElement();
-        button.setAttribute("aria-label", words);
+        button.setAttribute("aria-label", name);
         button.setAttribute("aria-haspopup", "dialog");
         // Leaflet opens by Enter; a button also opens by the space bar.
         button.addEventListener("keydown", (event) => {

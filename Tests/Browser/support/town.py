@@ -1,5 +1,7 @@
 """A town of a test's own: fresh, so that its people and what they are asked are known."""
 import itertools
+import json
+import urllib.request
 
 from support import neighbours
 from support.process import eventually, status_of
@@ -15,9 +17,14 @@ class Town:
         self.slug = neighbours.open_town(site, f"ville-{next(_numbers)}")
 
     def wait(self):
-        """Until the server has noticed the town."""
+        """Until the server has noticed the town, and the quartiers that another command brought in after it."""
         assert eventually(lambda: status_of(self.at("/")) == 200), f"{self.slug} is not served"
+        assert eventually(self._has_quartiers), f"the quartiers of {self.slug} are not served"
         return self
+
+    def _has_quartiers(self):
+        with urllib.request.urlopen(f"{self.site.url}/api/v1/towns/{self.slug}/neighbourhoods", timeout=10) as answer:
+            return bool(json.load(answer)["items"])
 
     def at(self, path):
         return self.site.town(self.slug, path)
