@@ -10,7 +10,8 @@ import UseCases
     /// Everything anybody may read, at every place and in every order one can ask for.
     private func everything(_ test: TestHouse) async throws -> [String: String] {
         let client = try SiteClient(test), api = InterfaceClient(test)
-        var paths = ["/", "/demandes", "/propositions", "/carte", "/carte?quoi=propositions", "/chiffres", "/chiffres.csv", "/plan-du-site"]
+        var paths = ["/", "/demandes", "/propositions", "/carte", "/carte?quoi=propositions"]
+        paths += ["/chiffres", "/chiffres.csv", "/plan-du-site"]
         var calls = ["/towns/clairval/needs", "/towns/clairval/offers"]
         let keys = test.facts.cells.keys.sorted().map { "c\($0)" } + test.facts.neighbourhoods.map(\.slug)
         for key in keys {
