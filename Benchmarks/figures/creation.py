@@ -1,6 +1,8 @@
 """Requests for help created: form read, rules checked, people, request, proof of the notice and receipt in one durable transaction."""
 
 import itertools
+import os
+import signal
 
 from .answers import created
 from .load import CONNECTIONS, RATIOS, TABLE, Contender, Ratio, in_turn
@@ -23,11 +25,18 @@ def measure(program, peer):
     theirs = Contender(f"Django on PostgreSQL, {way}", peer.asking, [peer.process, peer.postgres], "ask.lua")
     sides = [(ours, program), (theirs, peer)]
     before = [side.count()[0] for _, side in sides]
+
+    def turn(contender):
+        """The ladders of the program's requests go on after its turn: they wait for the next one, not to take the peer's processors."""
+        contender.environment.update(BENCH_RUN=str(next(runs)))
+        os.kill(program.process.child.pid, signal.SIGCONT if contender is ours else signal.SIGSTOP)
+
     try:
-        in_turn([ours, theirs], before=lambda contender: contender.environment.update(BENCH_RUN=str(next(runs))))
+        in_turn([ours, theirs], before=turn)
         turns = len(ours.rates) + 1
         checks = [check(contender, side, start, turns) for (contender, side), start in zip(sides, before)]
     finally:
+        os.kill(program.process.child.pid, signal.SIGCONT)
         peer.stop()
         program.stop()
     return [
