@@ -47,11 +47,11 @@ private struct AddressSource {
     let file: AddressImport.File
 
     init(_ path: String) throws {
-        guard let handle = FileHandle(forReadingAtPath: path), let size = try? handle.seekToEnd() else {
-            throw Settings.Problem(description: "\(path): this file cannot be read")
-        }
-        let reading = FileReading(handle)
-        file = AddressImport.File(size: Int(size), digest: try reading.digest()) { try reading.bytes(from: $0, $1) }
+        // A folder opens too, and only reading it fails.
+        guard let handle = FileHandle(forReadingAtPath: path), let size = try? handle.seekToEnd(), case let reading = FileReading(handle),
+            let digest = try? reading.digest()
+        else { throw Settings.Problem(description: "\(path): this file cannot be read") }
+        file = AddressImport.File(size: Int(size), digest: digest) { try reading.bytes(from: $0, $1) }
     }
 }
 
