@@ -7,7 +7,7 @@ PORT ?= 8080
 DATA ?= data
 export PORT DATA FILTER ARGS
 
-.PHONY: help setup run build test test-swift test-browser bench lint format clean
+.PHONY: help setup run build test test-swift test-browser bench scan lint format clean
 
 help: ## Print this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ test-browser: ## The browser tests (ARGS='-k sign_in -x' goes to pytest)
 bench: ## Every figure that the README quotes, beside its peer
 	@scripts/setup run
 	@Benchmarks/run
+
+scan: ## wapiti and sqlmap against the demo, half an hour (ARGS='-k sqlmap' goes to pytest)
+	@scripts/scan
 
 lint: ## Check the format of the Swift sources
 	@scripts/lint

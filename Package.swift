@@ -58,17 +58,19 @@ let package = Package(
     targets: [
         // The product
         product("Domain", ["Geography"]),
+        product("Simulation", ["Domain", "Geography"]),
         product("Persistence", ["Domain", "Database", "Secrets", "Geography"]),
         product(
             "UseCases",
             [
                 "Persistence", "Domain", "Database", "JobQueue", "Mail", "HTML", "Localization", "Secrets", "Geography", "AddressSearch",
-                "Fetch",
+                "Fetch", "Assignment",
             ]),
         product(
             "Web",
             [
-                "UseCases", "Domain", "HTML", "Localization", "Geography", "Observation", "Secrets", hummingbird, nioCore, nioHTTP1,
+                "UseCases", "Domain", "HTML", "Localization", "Geography", "QRCode", "Observation", "Secrets", hummingbird, nioCore,
+                nioHTTP1,
                 httpTypes, logging,
             ]),
         product(
@@ -76,8 +78,9 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "Web", "API", "UseCases", "Persistence", "Domain", "Database", "DatabaseSQLite", "DatabasePostgres", "JobQueue", "HTML",
-                "Localization", "Mail", "Fetch", "Geography", "Observation", "Secrets", hummingbird, arguments, lifecycle, signals, logging,
+                "Web", "API", "UseCases", "Simulation", "Persistence", "Domain", "Database", "DatabaseSQLite", "DatabasePostgres",
+                "JobQueue", "HTML", "Localization", "Mail", "Fetch", "Geography", "Observation", "Secrets", hummingbird, arguments,
+                lifecycle, signals, logging,
                 metrics, nioCore, nioPosix, nioHTTPTypes, httpTypes, "CMalloc",
             ],
             path: "Sources/App",
@@ -93,7 +96,9 @@ let package = Package(
         platform("Mail", ["CLibCurl"]),
         platform("Fetch", ["CLibCurl", nioPosix]),
         platform("Geography"),
+        platform("QRCode"),
         platform("AddressSearch", ["Geography"]),
+        platform("Assignment"),
         platform("Observation", [coreMetrics, logging]),
         platform("Secrets", [crypto]),
         .systemLibrary(name: "CMalloc", path: "Platform/CMalloc"),
@@ -105,7 +110,7 @@ let package = Package(
             name: "Benchmark",
             dependencies: [
                 "UseCases", "Persistence", "Domain", "Database", "DatabaseSQLite", "DatabasePostgres", "JobQueue", "Localization",
-                "Secrets", "AddressSearch", "Geography",
+                "Secrets", "AddressSearch", "Assignment", "Geography", "Simulation",
                 hummingbird, arguments, httpTypes, nioCore, logging,
             ],
             path: "Benchmarks/Benchmark",
@@ -125,7 +130,9 @@ let package = Package(
         tests("HTML", ["HTML"]),
         tests("Localization", ["Localization"]),
         tests("Geography", ["Geography"]),
+        tests("QRCode", ["QRCode"]),
         tests("AddressSearch", ["AddressSearch", "Geography"]),
+        tests("Assignment", ["Assignment"]),
         tests("Observation", ["Observation", coreMetrics, logging]),
         tests("Secrets", ["Secrets"]),
         tests("Mail", ["Mail"]),
@@ -134,8 +141,13 @@ let package = Package(
         tests("JobQueue", ["JobQueue", "Database", "TestSupport", logging]),
         tests(
             "App",
-            ["App", "Database", "DatabaseSQLite", "TestSupport", arguments, nioCore, nioPosix, nioEmbedded, nioHTTPTypes, httpTypes]),
+            [
+                "App", "Simulation", "UseCases", "Persistence", "Domain", "Mail", "Database", "DatabaseSQLite", "TestSupport", arguments,
+                nioCore, nioPosix, nioEmbedded, nioHTTPTypes,
+                httpTypes,
+            ]),
         tests("Domain", ["Domain"]),
+        tests("Simulation", ["Simulation", "Domain"]),
         tests(
             "Web",
             [

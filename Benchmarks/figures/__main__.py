@@ -2,32 +2,25 @@
 
 import os
 import tempfile
-from datetime import datetime
-from pathlib import Path
 
-from . import addresses, creation, load, machine, near, nearness, needs, start
+from . import addresses, creation, near, nearness, needs, planning, results, simulation, start
 from .peer import Peer
 from .postgres import Postgres
 from .program import Program
 
-# `needs` first: the next two add requests, and the peer was filled before them. The last two have data and peers of their own.
-FIGURES = {"needs": needs, "creation": creation, "near": near, "start": start, "nearness": nearness, "addresses": addresses}
-RESULTS = Path("Benchmarks/results.md")
+# `creation` after the pages: the ladders of what it creates go on for minutes. The last four have data and peers of their own.
+FIGURES = {
+    "needs": needs, "near": near, "creation": creation, "start": start, "nearness": nearness, "planning": planning,
+    "simulation": simulation, "addresses": addresses,
+}
 
 
 def main():
     wanted = os.environ.get("BENCH_ONLY", ",".join(FIGURES)).split(",")
-    heading = [
-        "# Results of `make bench`", "",
-        f"{datetime.now():%Y-%m-%d %H:%M}, {machine.description()}.", "",
-        f"{load.ROUNDS} rounds of {load.SECONDS:g} s, {load.CONNECTIONS} connections, wrk on the same cores; the sides take turns. "
-        "Only the ratios are promised: the machine is small and shared.", "",
-    ]
-    lines = []
     with tempfile.TemporaryDirectory(prefix="entraide-bench.") as folder:
         program, postgres, peer = None, None, None
         try:
-            if set(wanted) - {"nearness", "addresses"}:
+            if set(wanted) - {"nearness", "planning", "simulation", "addresses"}:
                 program = Program(folder)
             if {"needs", "creation", "near"} & set(wanted):
                 postgres = Postgres()
@@ -35,15 +28,14 @@ def main():
                 peer.fill(program)
             for name, figure in FIGURES.items():
                 if name in wanted:
+                    circumstances = results.circumstances()
                     part = figure.measure(program, peer)
                     print("\n".join(part), flush=True)
-                    lines += part
+                    results.keep(name, [part[0], "", circumstances, *part[1:]], list(FIGURES))
         finally:
             for side in (program, peer, postgres):
                 if side:
                     side.stop()
-    if set(wanted) == set(FIGURES):
-        RESULTS.write_text("\n".join(heading + lines))
 
 
 if __name__ == "__main__":

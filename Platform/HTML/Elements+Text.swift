@@ -21,3 +21,5 @@ public func br(_ attributes: Attribute?...) -> Markup { .void("br", attributes) 
 public func hr(_ attributes: Attribute?...) -> Markup { .void("hr", attributes) }
 
 public func b(_ attributes: Attribute?..., @MarkupBuilder content: () -> Markup) -> Markup { .element("b", attributes, content()) }
+public func del(_ attributes: Attribute?..., @MarkupBuilder content: () -> Markup) -> Markup { .element("del", attributes, content()) }
+public func ins(_ attributes: Attribute?..., @MarkupBuilder content: () -> Markup) -> Markup { .element("ins", attributes, content()) }

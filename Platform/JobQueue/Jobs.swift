@@ -55,6 +55,11 @@ public struct Jobs {
         try transaction.run("/* Jobs.cancel */ DELETE FROM jobs WHERE town_id = \(town) AND unique_key = \(key) AND dead = 0")
     }
 
+    /// When the next job is due, run or not; nil when none waits.
+    public func nextDue() throws -> Int64? {
+        try transaction.value("/* Jobs.nextDue */ SELECT min(due) FROM jobs WHERE dead = 0")
+    }
+
     public func deadLetters(limit: Int = 100) throws -> [DeadLetter] {
         try transaction.all("/* Jobs.deadLetters */ SELECT \(DeadLetter.self) FROM jobs WHERE dead = 1 ORDER BY due DESC LIMIT \(limit)")
     }

@@ -10,4 +10,9 @@ public enum Digest {
         }
         return Array(hash.finalize())
     }
+
+    /// SHA-256 of one text as it is, in lower-case hexadecimal digits.
+    public static func hexadecimal(of text: String) -> String {
+        SHA256.hash(data: Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
 }

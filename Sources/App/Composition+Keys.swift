@@ -1,5 +1,8 @@
+import Domain
 import Foundation
+import Logging
 import Secrets
+import UseCases
 
 extension Composition {
     /// The key of the settings, or of a file; without either, one is made once beside the towns' keys: enough to try, and `doctor` says so.
@@ -9,6 +12,17 @@ extension Composition {
         let file = URL(filePath: settings.keysDirectory, directoryHint: .isDirectory).appending(path: "instance.key")
         if !FileManager.default.fileExists(atPath: file.path()) { try makeKey(at: file) }
         return try InstanceKey(file: file.path(), setting: "ENTRAIDE_SECRET_KEY")
+    }
+
+    /// Takes every town's keys into memory: another process may wrap their files by a key that this one has not, and this one goes on.
+    func holdKeys(_ logger: Logger) {
+        for facts in house.towns.all {
+            do throws(KeyRingError) {
+                try house.keys.open(town: facts.town.id)
+            } catch {
+                logger.error("a town's key cannot be read", metadata: ["town": "\(facts.town.slug)", "error": "\(error)"])
+            }
+        }
     }
 
     private static func makeKey(at file: URL) throws {

@@ -22,8 +22,9 @@ extension Composition {
     private func website(_ throttle: Throttle, _ figures: Prometheus, showsMail: Bool) throws -> Website {
         let site = SiteSettings(
             publicURL: settings.publicURL, trustedProxies: settings.trustedProxies,
-            publicFolder: try Resources.folder().appending(path: "Public").path(), showsMail: showsMail, metricsToken: settings.metricsToken
-        )
+            publicFolder: try Resources.folder().appending(path: "Public").path(), showsMail: showsMail,
+            metricsToken: settings.metricsToken,
+            installation: installation)
         return try Website(
             house: house, settings: site, throttle: throttle, readiness: Readiness(house: house, migrator: migrator), figures: figures)
     }

@@ -42,7 +42,10 @@ struct Composition: Sendable {
                 description:
                     "the database was changed by a newer version (\(unknown.joined(separator: ", "))): run that version of entraide")
         }
+        if settings.secretKeyPrevious != nil { _ = try house.keys.rewrap() }
         try await house.towns.refresh()
+        _ = try await TownErasing(house).replay()
+        _ = try await Erasing(house).replay()
     }
 
     private static func open(_ settings: Settings) throws -> any Database {

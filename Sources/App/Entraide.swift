@@ -7,7 +7,7 @@ struct Entraide: AsyncParsableCommand {
         commandName: "entraide", abstract: "Mutual aid between neighbours, for a town or a métropole.", version: "0.1.0",
         subcommands: [
             Serve.self, Work.self, Migrate.self, DemoCommand.self, TownCommand.self, ImportCommand.self, ConfigCommand.self,
-            RoutesCommand.self, DoctorCommand.self,
+            RoutesCommand.self, DoctorCommand.self, SimulateCommand.self,
         ])
 
     /// Exit status 0 done, 1 refused or failed with one line why, 2 wrong usage.

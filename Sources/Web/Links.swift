@@ -13,6 +13,9 @@ struct Links: Sendable {
     func ask(_ step: AskForm.Step) -> String { "\(ask)/\(step.path)" }
     func tracking(_ token: String) -> String { "\(base)/suivi/\(token)" }
     func answer(_ token: String) -> String { "\(base)/reponse/\(token)" }
+    func otherTime(_ token: String) -> String { answer(token) + "/autre-moment" }
+    func reminder(_ token: String) -> String { "\(base)/rendez-vous/\(token)" }
+    func noShow(_ token: String) -> String { "\(base)/rendez-vous-manque/\(token)" }
     var addresses: String { base + "/adresses" }
     var needs: String { base + "/demandes" }
     func need(_ id: ID<HelpRequest>) -> String { "\(needs)/\(id.text)" }
@@ -36,6 +39,13 @@ struct Links: Sendable {
     func guidedCancellation(_ id: ID<HelpRequest>) -> String { guidedRequest(id) + "/annulation" }
     func guidedRestart(_ id: ID<HelpRequest>) -> String { guidedRequest(id) + "/relance" }
     func guidedOwner(_ id: ID<HelpRequest>) -> String { guidedRequest(id) + "/responsable" }
+    func guidedAlarm(_ id: ID<HelpRequest>) -> String { guidedRequest(id) + "/alerte" }
+    func guidedConfirmation(_ id: ID<HelpRequest>) -> String { guidedRequest(id) + "/confirmation" }
+    func guidedNoShow(_ id: ID<HelpRequest>) -> String { guidedRequest(id) + "/rendez-vous-manque" }
+    func guidedNoShowDecision(_ id: ID<HelpRequest>) -> String { guidedNoShow(id) + "/decision" }
+    func guidedTime(_ id: ID<HelpRequest>, _ proposal: ID<TimeProposal>) -> String {
+        "\(guidedRequest(id))/moments/\(proposal.text)"
+    }
     var ringBacks: String { referent + "/rappels" }
     func ringBack(_ id: ID<RingBack>) -> String { "\(ringBacks)/\(id.text)" }
     func ringBackResult(_ id: ID<RingBack>) -> String { ringBack(id) + "/resultat" }
@@ -48,9 +58,12 @@ struct Links: Sendable {
     func decision(_ text: PendingText) -> String {
         "\(moderation)/\(text.kind.path)/\(ID<PendingText>(bytes: text.subject)?.text ?? "")/decision"
     }
+    func appealAnswer(_ id: ID<DecidedText>) -> String { "\(moderation)/recours/\(id.text)/reponse" }
+    func offerAppeal(_ id: ID<Offer>) -> String { ownOffer(id) + "/recours" }
     var administration: String { base + "/administration" }
     func administration(_ section: SettingsSection) -> String { section == .town ? administration : "\(administration)/\(section.path)" }
     var categories: String { administration + "/categories" }
+    var security: String { administration + "/securite" }
     func category(_ key: String) -> String { "\(categories)/\(key)" }
     var figures: String { base + "/chiffres" }
     var accessibility: String { base + "/accessibilite" }
@@ -75,6 +88,8 @@ extension SettingsSection {
         case .accessibility: "accessibilite"
         case .mail: "courriels"
         case .ladder: "delais"
+        case .crisis: "reglages-de-crise"
+        case .capacity: "capacite"
         case .moderation: "moderation"
         case .charter: "charte"
         case .map: "carte"

@@ -11,6 +11,7 @@ public struct RouteEntry: Sendable, Encodable, Equatable {
         case referent = "referent, administrator"
         case moderator = "moderator, administrator"
         case administrator
+        case dpo = "data protection officer"
         /// The bearer of `ENTRAIDE_METRICS_TOKEN`.
         case token
         /// Whoever sits at the machine, in a demo without a mail server.
@@ -31,8 +32,10 @@ public struct RouteEntry: Sendable, Encodable, Equatable {
 
 extension RouteEntry.Access {
     private static let parts: [(prefix: String, who: Self)] = [
-        ("/administration", .administrator), ("/moderation", .moderator), ("/referent", .referent), ("/mon-compte", .signedIn),
-        ("/conversations", .signedIn), ("/suivi/", .link), ("/reponse/", .link), ("/connexion/lien/", .link), ("/metrics", .token),
+        ("/administration", .administrator), ("/moderation", .moderator), ("/dpo", .dpo), ("/referent", .referent),
+        ("/mon-compte", .signedIn), ("/mandats", .signedIn),
+        ("/conversations", .signedIn), ("/suivi/", .link), ("/reponse/", .link), ("/organisation/", .link), ("/connexion/lien/", .link),
+        ("/metrics", .token),
         ("/dev/mail", .thisMachine), ("/bienvenue", .signedIn), ("/deconnexion", .signedIn), ("/propositions/nouvelle", .signedIn),
     ]
 

@@ -2,7 +2,7 @@ import Domain
 import Hummingbird
 import UseCases
 
-/// Every route of a town's site, on one page.
+/// Every route of a town’s site; those of its staff and of people’s rights beside this file.
 struct TownRoutes {
     let house: House
     let settings: SiteSettings
@@ -25,6 +25,10 @@ struct TownRoutes {
         ladder(router)
         referents(router)
         moderation(router)
+        reports(router)
+        privacy(router)
+        mandates(router)
+        organisations(router)
         return router
     }
 
@@ -38,24 +42,6 @@ struct TownRoutes {
     private func places(_ router: Router<TownContext>) {
         router.get("/carte", use: MapController(map: PublicMap(house), hasLeaflet: hasLeaflet).show)
         router.get("/adresses", use: AddressesController(placing: Placing(house), throttle: throttle).index)
-    }
-
-    private func administration(_ router: Router<TownContext>) {
-        let categories = CategoriesController(keeping: TownKeeping(house))
-        router.get("/administration/categories", use: categories.index)
-        router.get("/administration/categories/nouvelle", use: categories.new)
-        router.post("/administration/categories/nouvelle", use: categories.create)
-        router.get("/administration/categories/:key", use: categories.edit)
-        router.post("/administration/categories/:key", use: categories.save)
-        router.post("/administration/categories/:key/place", use: categories.place)
-        router.post("/administration/categories/:key/activation", use: categories.activate)
-        let settings = SettingsController(keeping: TownKeeping(house))
-        router.post("/administration/logo", use: settings.saveLogo)
-        router.post("/administration/logo/retrait", use: settings.deleteLogo)
-        router.get("/administration", use: settings.show)
-        router.post("/administration", use: settings.save)
-        router.get("/administration/:section", use: settings.show)
-        router.post("/administration/:section", use: settings.save)
     }
 
     private func information(_ router: Router<TownContext>) {
@@ -125,11 +111,13 @@ struct TownRoutes {
         router.get("/mon-compte/disponibilites", use: availability.show)
         router.post("/mon-compte/disponibilites", use: availability.save)
         router.post("/mon-compte/disponibilites/fin", use: availability.stop)
+        router.post("/mon-compte/disponibilites/types", use: availability.welcomeAgain)
         router.post("/mon-compte/pause", use: availability.pause)
         router.post("/mon-compte/pause/fin", use: availability.resume)
         router.get("/mon-compte/charte", use: availability.charter)
         router.post("/mon-compte/charte", use: availability.acceptCharter)
         router.post("/mon-compte/rencontre", use: availability.askMeeting)
+        privacy(router, cookies)
         let trust = TrustController(trust: Trust(house), throttle: throttle)
         router.get("/referent/confiance", use: trust.index)
         router.post("/referent/confiance", use: trust.search)
@@ -142,30 +130,39 @@ struct TownRoutes {
 
     private func requests(_ router: Router<TownContext>) {
         let requests = Requests(house)
-        let asking = AskingController(requests: requests, drafts: DraftBox(house), throttle: throttle, isSecure: settings.isSecure)
+        let asking = AskingController(
+            requests: requests, drafts: DraftBox(house), mandating: Mandating(house), capacity: Capacity(house),
+            throttle: throttle, isSecure: settings.isSecure)
         router.get("/demandes/nouvelle", use: asking.new)
         router.get("/demandes/nouvelle/:step", use: asking.show)
         router.post("/demandes/nouvelle/:step", use: asking.save)
     }
 
-    /// A request is followed by its link, or signed in: the same pages below two roots.
+    /// A request is followed by its link, signed in, or under a mandate: the same pages below three roots.
     private func tracking(_ router: Router<TownContext>) {
         let requests = Requests(house)
         let entrance = TrackingEntrance(throttle: throttle)
         let closing = RequestClosing(house)
-        let tracking = TrackingController(requests: requests, entrance: entrance)
+        let tracking = TrackingController(requests: requests, standing: Standing(house), entrance: entrance)
         let change = TrackingChangeController(requests: requests, entrance: entrance)
         let cancellation = TrackingCancellationController(requests: requests, closing: closing, entrance: entrance)
         let outcomes = OutcomesController(
             requests: requests, conversations: Conversations(house), closing: closing, entrance: entrance)
-        for root in ["/suivi/:token", "/mon-compte/demandes/:request"] {
+        let appeals = TrackingAppealController(requests: requests, moderation: TextModeration(house), entrance: entrance)
+        let renewals = TrackingRenewalController(requests: requests, entrance: entrance)
+        let times = TimeProposalsController(proposing: TimeProposing(house), referents: Referents(house), entrance: entrance)
+        for root in ["/suivi/:token", "/mon-compte/demandes/:request", "/mandats/:mandate/demandes/:request"] {
             router.get(RouterPath(root), use: tracking.show)
             router.get(RouterPath("\(root)/changement"), use: change.show)
             router.post(RouterPath("\(root)/changement"), use: change.create)
             router.get(RouterPath("\(root)/annulation"), use: cancellation.show)
             router.post(RouterPath("\(root)/annulation"), use: cancellation.create)
+            router.get(RouterPath("\(root)/recours"), use: appeals.show)
+            router.post(RouterPath("\(root)/recours"), use: appeals.create)
             router.get(RouterPath("\(root)/suite"), use: outcomes.show)
             router.post(RouterPath("\(root)/suite"), use: outcomes.create)
+            router.post(RouterPath("\(root)/maintien"), use: renewals.create)
+            router.post(RouterPath("\(root)/moments/:proposal"), use: times.decide)
         }
         router.get("/conversations/:match/suite", use: outcomes.showToHelper)
         router.post("/conversations/:match/suite", use: outcomes.createByHelper)
@@ -173,17 +170,45 @@ struct TownRoutes {
 
     private func matches(_ router: Router<TownContext>) {
         let conversations = ConversationsController(
-            conversations: Conversations(house), entrance: TrackingEntrance(throttle: throttle))
+            conversations: Conversations(house), standing: Standing(house), entrance: TrackingEntrance(throttle: throttle))
         router.get("/conversations", use: conversations.index)
-        for root in ["/conversations/:match", "/suivi/:token/conversation"] {
+        for root in ["/conversations/:match", "/suivi/:token/conversation", "/mandats/:mandate/demandes/:request/conversation"] {
             router.get(RouterPath(root), use: conversations.show)
             router.post(RouterPath(root), use: conversations.create)
+        }
+        for root in ["/conversations/:match", "/suivi/:token/conversation"] {
             router.post(RouterPath("\(root)/partage"), use: conversations.share)
         }
+        let appeals = MessageAppealController(moderation: TextModeration(house), entrance: TrackingEntrance(throttle: throttle))
+        for root in ["/conversations/:match", "/suivi/:token/conversation"] {
+            router.get(RouterPath("\(root)/messages/:message/recours"), use: appeals.show)
+            router.post(RouterPath("\(root)/messages/:message/recours"), use: appeals.create)
+        }
+        blocks(router)
+        standing(router)
         let withdrawals = WithdrawalsController(
             conversations: Conversations(house), matching: Matching(house), throttle: throttle)
         router.get("/conversations/:match/retrait", use: withdrawals.show)
         router.post("/conversations/:match/retrait", use: withdrawals.create)
+    }
+
+    /// Recurring help.
+    private func standing(_ router: Router<TownContext>) {
+        let pair = StandingController(standing: Standing(house), entrance: TrackingEntrance(throttle: throttle))
+        for root in ["/conversations/:match", "/suivi/:token/conversation"] {
+            router.get(RouterPath("\(root)/premier-jour"), use: pair.showDay)
+            router.post(RouterPath("\(root)/premier-jour"), use: pair.saveDay)
+            router.post(RouterPath("\(root)/deuxieme"), use: pair.decide)
+        }
+        router.post("/conversations/:match/absence", use: pair.miss)
+        router.post("/reponse/:token/deuxieme", use: pair.offer)
+        let links = StandingLinksController(standing: StandingLinks(house), throttle: throttle)
+        router.get("/prochaine-fois/:token", use: links.reminder)
+        router.post("/prochaine-fois/:token", use: links.miss)
+        router.get("/deuxieme/:token", use: links.invitation)
+        router.post("/deuxieme/:token", use: links.answerInvitation)
+        router.get("/nouvelles/:token", use: links.check)
+        router.post("/nouvelles/:token", use: links.answerCheck)
     }
 
     private func figures(_ router: Router<TownContext>) {
@@ -207,12 +232,19 @@ struct TownRoutes {
         router.get("/propositions/nouvelle", use: offering.new)
         router.get("/propositions/nouvelle/:step", use: offering.show)
         router.post("/propositions/nouvelle/:step", use: offering.save)
+        let proposal = ProposalController(proposing: Proposing(house), throttle: throttle)
+        router.get("/categories/proposition", use: proposal.show)
+        router.post("/categories/proposition", use: proposal.create)
         let own = OwnOffersController(offers: OwnOffers(house), throttle: throttle)
         router.get("/mon-compte/propositions", use: own.index)
         router.get("/mon-compte/propositions/:id", use: own.edit)
         router.post("/mon-compte/propositions/:id", use: own.save)
         router.post("/mon-compte/propositions/:id/pause", use: own.pause)
         router.post("/mon-compte/propositions/:id/pause/fin", use: own.resume)
+        router.post("/mon-compte/propositions/:id/maintien", use: own.keep)
+        let appeals = OfferAppealController(offers: OwnOffers(house), moderation: TextModeration(house), throttle: throttle)
+        router.get("/mon-compte/propositions/:id/recours", use: appeals.show)
+        router.post("/mon-compte/propositions/:id/recours", use: appeals.create)
         router.get("/mon-compte/propositions/:id/retrait", use: own.withdrawal)
         router.post("/mon-compte/propositions/:id/retrait", use: own.withdraw)
     }
@@ -221,45 +253,16 @@ struct TownRoutes {
         let answers = AnswerController(answering: Answering(house), throttle: throttle)
         router.get("/reponse/:token", use: answers.show)
         router.post("/reponse/:token", use: answers.create)
-    }
-
-    private func referents(_ router: Router<TownContext>) {
-        let referents = Referents(house)
-        let page = ReferentController(referents: referents, throttle: throttle)
-        router.get("/referent", use: page.show)
-        router.get("/referent/demandes", use: page.lookup)
-        router.get("/referent/liste-du-jour", use: page.dayList)
-        let calls = CallController(referents: referents)
-        router.get("/referent/appel", use: calls.new)
-        router.post("/referent/appel", use: calls.create)
-        router.get("/referent/appel/:id", use: calls.show)
-        let ringBacks = RingBacksController(referents: referents)
-        router.get("/referent/rappels", use: ringBacks.index)
-        router.get("/referent/rappels/:id", use: ringBacks.show)
-        router.post("/referent/rappels/:id/resultat", use: ringBacks.note)
-        guidedRequests(router, referents)
-    }
-
-    private func guidedRequests(_ router: Router<TownContext>, _ referents: Referents) {
-        let requests = GuidedRequestController(referents: referents)
-        router.get("/referent/demandes/:id", use: requests.show)
-        router.get("/referent/demandes/:id/accord", use: requests.agreement)
-        router.post("/referent/demandes/:id/accord", use: requests.agree)
-        router.get("/referent/demandes/:id/suite", use: requests.outcome)
-        router.post("/referent/demandes/:id/suite", use: requests.end)
-        router.get("/referent/demandes/:id/annulation", use: requests.cancellation)
-        router.post("/referent/demandes/:id/annulation", use: requests.cancel)
-        router.post("/referent/demandes/:id/relance", use: requests.restart)
-        router.post("/referent/demandes/:id/responsable", use: requests.hand)
-        let assignments = AssignmentController(referents: referents)
-        router.get("/referent/demandes/:id/aidant", use: assignments.new)
-        router.post("/referent/demandes/:id/aidant", use: assignments.create)
-        router.post("/referent/demandes/:id/aidant/recherche", use: assignments.search)
-    }
-
-    private func moderation(_ router: Router<TownContext>) {
-        let moderation = ModerationController(moderation: TextModeration(house))
-        router.get("/moderation", use: moderation.show)
-        router.post("/moderation/:kind/:id/decision", use: moderation.decide)
+        let stillAvailable = StillAvailableController(stillAvailable: StillAvailable(house), throttle: throttle)
+        router.get("/disponibilite/:token", use: stillAvailable.show)
+        router.post("/disponibilite/:token", use: stillAvailable.create)
+        router.get("/reponse/:token/autre-moment", use: answers.otherTime)
+        router.post("/reponse/:token/autre-moment", use: answers.propose)
+        let reminders = ReminderController(reminding: Reminding(house), throttle: throttle)
+        router.get("/rendez-vous/:token", use: reminders.show)
+        router.post("/rendez-vous/:token", use: reminders.create)
+        let noShows = NoShowController(hearing: NoShowHearing(house), throttle: throttle)
+        router.get("/rendez-vous-manque/:token", use: noShows.show)
+        router.post("/rendez-vous-manque/:token", use: noShows.create)
     }
 }

@@ -60,6 +60,26 @@ import UseCases
         #expect(answer.restsUntil == "2026-12-05T09:00:00.000Z")
     }
 
+    @Test(arguments: Engine.all) func neverAndAnotherTimeAreAnswersToo(_ engine: Engine) async throws {
+        let (test, path) = try await asked(on: engine)
+        let client = InterfaceClient(test)
+        let missing = try await client.send(.post, path + "/answer", #"{"answer": "other_time", "firstHour": "14"}"#)
+        #expect(missing.status == 422 && missing.body.contains("firstDay"))
+        struct Proposed: Decodable {
+            var standing: String
+            var proposal: String?
+            var proposedTimes: [String]?
+        }
+        let body = #"{"answer": "other_time", "firstDay": "2026-11-22", "firstHour": "14"}"#
+        for _ in 0..<2 {
+            let answer: Proposed = try await client.send(.post, path + "/answer", body).json()
+            #expect(answer.standing == "proposed" && answer.proposal == "open")
+            #expect(answer.proposedTimes == ["2026-11-22T13:00:00.000Z"])
+        }
+        let never: Proposed = try await client.send(.post, path + "/answer", #"{"answer": "never"}"#).json()
+        #expect(never.standing == "never" && never.proposal == "ended")
+    }
+
     @Test(arguments: Engine.all) func theOutsiderAndNonsenseChangeNothing(_ engine: Engine) async throws {
         let (test, path) = try await asked(on: engine)
         let client = InterfaceClient(test)

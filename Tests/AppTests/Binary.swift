@@ -18,7 +18,9 @@ struct Binary {
 
     var database: String { folder.path + "/db.sqlite" }
 
-    func run(_ arguments: String..., with changes: [String: String] = [:]) throws -> Outcome {
+    func run(_ arguments: String..., with changes: [String: String] = [:]) throws -> Outcome { try run(arguments, with: changes) }
+
+    func run(_ arguments: [String], with changes: [String: String] = [:]) throws -> Outcome {
         let process = Process()
         process.executableURL = Self.path
         process.arguments = arguments

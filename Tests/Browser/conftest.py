@@ -2,7 +2,7 @@
 import pytest
 from support import accessibility, looks, people
 from support.cluster import Cluster
-from support.inbox import Inbox
+from support.fixtures import entraide, inbox  # noqa: F401: pytest finds them here
 from support.neighbours import by_day
 from support.site import Site
 from support.town import Town
@@ -71,24 +71,6 @@ def phone_page(new_context):
 @pytest.fixture
 def english_page(new_context):
     return new_context(**CONTEXTS["english"]).new_page()
-
-
-@pytest.fixture(scope="session")
-def inbox(tmp_path_factory):
-    inbox = Inbox(tmp_path_factory.mktemp("mail"))
-    yield inbox
-    inbox.stop()
-
-
-@pytest.fixture(scope="session")
-def entraide(tmp_path_factory, inbox):
-    """The site that most tests share: the demo, served. A test that breaks things makes its own `Site`."""
-    site = Site(tmp_path_factory.mktemp("entraide"), inbox.url)
-    site.run("demo")
-    try:
-        yield site.start()
-    finally:
-        site.stop()
 
 
 @pytest.fixture(scope="session")

@@ -81,7 +81,7 @@ def test_a_logo_is_shown_and_taken_away(page, office, town, tmp_path, assert_sou
 def test_kinds_of_help_are_added_renamed_ordered_and_switched_off(phone_page, office, page, town, assert_sound):
     office("categories")
     assert_sound(page)
-    follow(page.locator("main a.button"))
+    follow(page.locator("main a.button[href$='/nouvelle']"))
     page.locator("#guidance-fr").fill("Une heure au plus")
     submit(page)
     assert page.locator("#label-fr-erreur").count() == 1

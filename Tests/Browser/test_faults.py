@@ -75,7 +75,8 @@ def test_mail_waits_for_its_server_and_goes_once(open_site, tmp_path):
         for address in addresses:
             inbox.wait_for(address, seconds=60)
         time.sleep(2)
-        delivered = [address for mail in inbox.all() for address in mail.to]
+        # By day neighbours are asked, and for want of any the town is written to: that is not counted here.
+        delivered = [address for mail in inbox.all() for address in mail.to if address in addresses]
         assert sorted(delivered) == sorted(addresses)
     finally:
         inbox.stop()

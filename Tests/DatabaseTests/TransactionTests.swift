@@ -83,19 +83,20 @@ import Testing
 
     @Test(arguments: Engine.all) func aReadSeesOneMoment(_ engine: Engine) async throws {
         let database = try await engine.openNotes()
-        let (before, after) = try await database.read { sql in
+        let (before, after, writing) = try await database.read { sql in
             let before: Int? = try sql.value("SELECT count(*) FROM notes")
             let done = Signal()
-            Task {
+            let writing = Task {
                 _ = try await database.write(.unordered) { try $0.run("INSERT INTO notes VALUES (9, 'late', NULL, NULL)") }
                 done.set()
             }
             done.wait()
             let after: Int? = try sql.value("SELECT count(*) FROM notes")
-            return (before, after)
+            return (before, after, writing)
         }
         #expect(before == 0)
         #expect(after == 0)
+        try await writing.value
         #expect(try await database.count() == 1)
     }
 

@@ -49,6 +49,19 @@ import Testing
         for number: UInt64 in 21...23 { #expect(!search().isEligible(candidate(number))) }
     }
 
+    @Test func whoDidNotComeTwiceIsAskedAfterTheOthersAndStillAsked() {
+        var missed = candidate(100) { $0.neighbourhood = here }
+        missed.noShows = 1
+        let others = [candidate(101), candidate(102) { $0.lastAskedAt = now - .days(1) }]
+        #expect(search().ordered([missed] + others).first?.helper.person == testID(100), "once is forgiven")
+        missed.noShows = 2
+        #expect(search().ordered([missed] + others).map(\.helper.person) == [testID(101), testID(102), testID(100)])
+        let found = search().result([missed, others[0]]).found
+        let wave = JointWave(.urgent, chance: 0.3, target: 0.9, most: 6)
+        #expect(wave.cost(of: found[1], now: now) > wave.cost(of: found[0], now: now))
+        #expect(wave.cost(of: found[1], now: now) < wave.penalty(ofPlace: 0), "rather them than nobody")
+    }
+
     @Test func pausesBudgetsAndTrustCount() {
         #expect(!search().isEligible(candidate(100, asked: 2)))
         #expect(search().isEligible(candidate(100, asked: 1)))
@@ -56,6 +69,21 @@ import Testing
         #expect(search().isEligible(candidate(100) { $0.pausedUntil = now }))
         #expect(!search().isEligible(candidate(100) { $0.tier = .remote }))
         #expect(!search().isEligible(candidate(100) { $0.isActive = false }))
+    }
+
+    @Test func whoSleepsIsAskedOnAWiderRingOnly() {
+        let sleeper = candidate(100) { $0.asleepSince = now - .days(1) }
+        #expect(!search().isEligible(sleeper))
+        var wider = request(at: here)
+        wider.rung = .wider
+        let search = HelperSearch(wider, category(), on: Ground(anchors: anchors), at: now, in: .paris)
+        #expect(search.isEligible(sleeper))
+    }
+
+    @Test func whoReturnedComesBeforeWhoWasAskedSince() {
+        let returned = candidate(101) { ($0.lastAskedAt, $0.returnedAt) = (now - .days(2), now - .days(1)) }
+        let asked = candidate(100) { $0.lastAskedAt = now - .days(60) }
+        #expect(search().ordered([asked, returned]).map(\.helper.person) == [testID(101), testID(100)])
     }
 
     @Test func nearIsWithinOnesOwnReach() {
@@ -130,6 +158,59 @@ import Testing
         #expect(order == [105, 104, 103, 106, 101, 102].map { testID($0) })
         #expect(search().ordered([newcomer, idle, recent, byCar, unplaced, far]).map(\.helper.person) == order)
     }
+
+    @Test func onTheWiderRingTheSameHelpersAreAskedFurtherAway() {
+        var asked = request(at: here)
+        asked.rung = .wider
+        let wider = HelperSearch(asked, category(), on: Ground(anchors: anchors), at: now, in: .paris)
+        #expect(!search().isEligible(candidate(100) { $0.radius = 700 }))
+        #expect(wider.isEligible(candidate(100) { $0.radius = 700 }))
+        #expect(!wider.isEligible(candidate(100) { $0.radius = 300 }))
+    }
+
+    @Test func whoHelpedThisPersonBeforeComesFirstWhereAFaceCounts() {
+        var known = candidate(101) { $0.lastAskedAt = now }
+        known.hasHelpedBefore = true
+        let others = [candidate(100), known]
+        #expect(search().ordered(others).map(\.helper.person) == [testID(100), testID(101)], "for shopping turns count")
+        #expect(search(.every(.weekly)).ordered(others).first?.helper.person == testID(101))
+        let inside = [known, candidate(100)].map {
+            var one = $0
+            one.helper.tier = .insideHome
+            return one
+        }
+        #expect(search(tier: .insideHome).ordered(inside).first?.helper.person == testID(101))
+    }
+
+    @Test func languageCountsWherePeopleTalk() {
+        func search(_ mode: Domain.Category.Mode) -> HelperSearch {
+            HelperSearch(
+                request(at: here), category(mode), language: "en", on: Ground(anchors: anchors), at: now, in: .paris)
+        }
+        #expect(!search(.remote).isEligible(candidate(100)))
+        #expect(search(.remote).isEligible(candidate(100) { $0.languages = ["fr", "en"] }))
+        #expect(search(.inPerson).isEligible(candidate(100)))
+    }
+
+    @Test func aCrisisAsksMoreOftenButNotThoseWhoWantNoAsks() {
+        var settings = LadderSettings()
+        settings.extraAsks = 2
+        let crisis = HelperSearch(request(at: here), category(), on: Ground(anchors: anchors), settings: settings, at: now, in: .paris)
+        #expect(crisis.isEligible(candidate(100, asked: 3)))
+        #expect(!crisis.isEligible(candidate(100, asked: 4)))
+        #expect(!crisis.isEligible(candidate(100) { $0.weeklyAsks = 0 }))
+    }
+
+    @Test func whoIsLeftInPeaceIsCountedByReason() {
+        let result = search().result([
+            candidate(21), candidate(100), candidate(101, asked: 2), candidate(102) { $0.pausedUntil = now + .days(1) },
+            candidate(103) { $0.tier = .remote }, candidate(104) { $0.days = [] }, candidate(105) { $0.neighbourhood = far },
+        ])
+        #expect(result.found.map(\.person) == [testID(100)])
+        #expect(result.excluded == [.involved: 1, .budget: 1, .paused: 1, .trust: 1, .hours: 1, .distance: 1])
+    }
 }
 
-private func testID<Subject>(_ number: UInt64) -> ID<Subject> { ID(high: 0, low: number) }
+func testID<Subject>(_ number: UInt64) -> ID<Subject> {
+    ID(high: 0, low: number)
+}

@@ -53,9 +53,9 @@ import Testing
             createdAt: Moment(milliseconds: 0))
         offer.review = .approved
         offer.publicText = "Le soir"
-        offer.rewrite("Le soir")
+        offer.rewrite("Le soir", in: Self.choices.categories[0], TownSettings())
         #expect(offer.review == .approved)
-        offer.rewrite("Le matin")
+        offer.rewrite("Le matin", in: Self.choices.categories[0], TownSettings())
         #expect(offer.review == .unread && offer.publicText == nil)
     }
 }

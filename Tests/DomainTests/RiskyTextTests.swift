@@ -14,7 +14,8 @@ import Testing
 
     @Test(arguments: [
         ("Appelez-moi au 06 12 34 56 78", RiskyText.Kind.phone), ("0612345678", .phone), ("+33 6 12 34 56 78", .phone),
-        ("06.12.34.56.78", .phone), ("Voyez https://exemple.test/x", .link), ("www.exemple.fr", .link),
+        ("06.12.34.56.78", .phone), ("Appelez le 06 12 34 56 78 12 h", .phone), ("+33 (0)6 12 34 56 78", .phone), ("0033612345678", .phone),
+        ("le soir:0612345678.", .phone), ("Voyez https://exemple.test/x", .link), ("www.exemple.fr", .link),
         ("allez sur banque-secure.com", .link),
         ("BIT.LY/abc", .link), ("FR76 3000 6000 0112 3456 7890 189", .account), ("fr7630006000011234567890189 merci", .account),
         ("jeanne@exemple.fr", .email),
@@ -22,13 +23,14 @@ import Testing
 
     @Test(arguments: [
         "Bonjour Jeanne, je vais au marché demain vers 10 heures.", "Je viens demain.merci beaucoup", "2 kg de pommes, 6 œufs, 1 l de lait",
-        "FR76 3000 6000 0112 3456 7890 188", "Bâtiment B12, code 4567A, 3e étage", "Merci !",
+        "FR76 3000 6000 0112 3456 7890 188", "Bâtiment B12, code 4567A, 3e étage", "Dossier 06123456789", "Merci !",
     ]) func everydayWordsPass(_ text: String) { #expect(RiskyText.kinds(in: text).isEmpty) }
 
     @Test func sureOpensEverythingButCards() throws {
-        let link = try MessageForm(["message": "https://exemple.test"]).read()
-        #expect(link.warnings == [.link])
-        #expect(try MessageForm(["message": "https://exemple.test", "sure": "yes"]).read().warnings.isEmpty)
+        let link = #expect(throws: TextConcern.self) { try MessageForm(["message": "https://exemple.test"]).read() }
+        #expect(link == TextConcern(field: "message", findings: [.init(kind: .link, quote: "https://exemple.test")]))
+        #expect(try MessageForm(["message": "https://exemple.test", "sure": "yes"]).read().heldFor == "link")
+        #expect(try MessageForm(["message": "Bonjour", "sure": "yes"]).read().heldFor == nil)
         #expect(throws: Refusal.invalid("message", "refusal.cardNumber")) {
             try MessageForm(["message": "4111 1111 1111 1111", "sure": "yes"]).read()
         }

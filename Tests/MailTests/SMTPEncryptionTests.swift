@@ -1,7 +1,7 @@
 import Mail
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct SMTPEncryptionTests {
+@Suite(.timeLimit(.minutes(10))) struct SMTPEncryptionTests {
     private func failure(_ mailer: SMTPMailer) async -> MailError? {
         await #expect(throws: MailError.self) { try await mailer.send(.sample()) }
     }

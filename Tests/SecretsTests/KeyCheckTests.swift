@@ -29,6 +29,16 @@ import Testing
         #expect(missing.map(\.file) == KeyRing.Purpose.allCases.map { "\(path)/town-5-\($0.rawValue).key" }.sorted())
     }
 
+    @Test func aKeyOfNoTownIsNamed() throws {
+        let folder = try TemporaryFolder()
+        let ring = try KeyRing(folder: folder.path, key: .random())
+        for town in [1, 2] { try ring.create(town: town) }
+        #expect(ring.check().isEmpty, "nothing is said where the towns are not known")
+        let orphans = ring.check(towns: [1])
+        #expect(orphans.map(\.file) == KeyRing.Purpose.allCases.map { folder.file("town-2-\($0.rawValue).key") }.sorted())
+        #expect(orphans.allSatisfy { $0.reason == .orphan })
+    }
+
     @Test func aFolderThatCannotBeMadeIsNamed() {
         let error = #expect(throws: KeyRingError.self) { try KeyRing(folder: "/nowhere/keys", key: .random()) }
         #expect(error?.file == "/nowhere/keys")

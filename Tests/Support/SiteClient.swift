@@ -25,10 +25,11 @@ public final class SiteClient {
     public var cookies: [String: String] = [:]
     public var headers: HTTPFields = [:]
 
-    public init(_ test: TestHouse, throttled: Bool = false, showsMail: Bool = false) throws {
+    public init(_ test: TestHouse, publicURL: String? = nil, throttled: Bool = false, showsMail: Bool = false) throws {
         self.test = test
         let settings = SiteSettings(
-            publicURL: test.house.publicURL, publicFolder: TestHouse.repository.appending(path: "Public").path(), showsMail: showsMail)
+            publicURL: publicURL ?? test.house.publicURL, publicFolder: TestHouse.repository.appending(path: "Public").path(),
+            showsMail: showsMail)
         website = try Website(
             house: test.house, settings: settings, throttle: Throttle(isOn: throttled, now: test.house.world.now),
             readiness: Readiness(house: test.house, migrator: .init([])))

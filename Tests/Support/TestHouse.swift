@@ -31,6 +31,8 @@ public struct TestHouse: Sendable {
         public var martine: Person
         public var moderator: Person
         public var administrator: Person
+        /// Data protection officer.
+        public var officer: Person
         /// Lives in the other town.
         public var olga: Person
     }

@@ -20,7 +20,7 @@ import UseCases
         #expect(tracked?.request.owner == test.cast.martine.id)
         #expect(tracked?.request.status == .open)
         #expect(tracked?.request.rung == .helpers)
-        #expect(tracked?.request.rungDue == TestClock.start + .hours(2))
+        #expect(tracked?.request.promise == TestClock.start + .hours(2))
         #expect(tracked?.asker.email?.text == "jeanne@clairval.test")
     }
 

@@ -165,10 +165,51 @@ import Testing
 
     @Test func aRiskyMessageWaitsForASecondYes() async throws {
         let scene = try await Scene()
-        #expect(try await scene.say("Mon numéro : 06 12 34 56 78", scene.helper) == .warned([.phone]))
+        await #expect(throws: TextConcern.self) { try await scene.say("Mon numéro : 06 12 34 56 78", scene.helper) }
         #expect(try await scene.texts(scene.helper).isEmpty)
+        #expect(try await scene.say("Bonjour !", scene.helper) == .sent)
         #expect(try await scene.say("Mon numéro : 06 12 34 56 78", scene.helper, sure: true) == .sent)
+        #expect(try await scene.texts(scene.asker).count == 2)
+    }
+
+    private func decide(_ form: [String: String], _ test: TestHouse) async throws {
+        let actor = Actor(person: test.cast.moderator.id, roles: [Role(.moderator)])
+        let moderation = TextModeration(test.house)
+        let text = try #require(try await moderation.desk(skipping: [], by: actor, in: test.town).text)
+        #expect(text.kind == .message && text.text == "Mon numéro : 06 12 34 56 78")
+        for _ in 1...2 {
+            try await moderation.decide(form, on: text.kind, text.subject, fingerprint: text.fingerprint, by: actor, in: test.town)
+        }
+    }
+
+    @Test(arguments: Engine.all) func aFirstMessageThatIsHeldGoesOnceApproved(_ engine: Engine) async throws {
+        let scene = try await Scene(engine)
+        let id: ID<Message> = scene.test.house.world.id()
+        for _ in 1...2 {
+            #expect(try await scene.say("Mon numéro : 06 12 34 56 78", scene.helper, sure: true, id: id) == .held)
+        }
+        await scene.test.work()
         #expect(try await scene.texts(scene.helper).count == 1)
+        #expect(try await scene.texts(scene.asker).isEmpty)
+        #expect(scene.news(to: "jeanne@clairval.test").isEmpty)
+        // What follows is a first message still: nothing has reached the other.
+        scene.test.clock.move(.seconds(1))
+        #expect(try await scene.say("Ou écrivez à k@exemple.fr", scene.helper, sure: true) == .held)
+        scene.test.clock.move(.minutes(5))
+        try await decide(["decision": "publish"], scene.test)
+        await scene.test.work()
+        #expect(try await scene.texts(scene.asker) == ["Mon numéro : 06 12 34 56 78"])
+        #expect(scene.news(to: "jeanne@clairval.test").count == 1)
+    }
+
+    @Test(arguments: Engine.all) func aHeldMessageThatIsRefusedIsToldToItsAuthorOnly(_ engine: Engine) async throws {
+        let scene = try await Scene(engine)
+        #expect(try await scene.say("Mon numéro : 06 12 34 56 78", scene.helper, sure: true) == .held)
+        try await decide(["decision": "refuse", "reason": "personal_data"], scene.test)
+        await scene.test.work()
+        #expect(try await scene.texts(scene.asker).isEmpty)
+        #expect(try await scene.conversations.open(scene.helper, in: scene.test.town).messages.map(\.review) == [.refused])
+        #expect(scene.news(to: "jeanne@clairval.test").isEmpty)
     }
 
     @Test func aWithdrawnMatchIsClosedToTheAskerAndSilent() async throws {

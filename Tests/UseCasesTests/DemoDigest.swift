@@ -41,6 +41,10 @@ struct DemoDigest {
         ),
         ("consents", "town_id:i id:b person_id:b purpose:t subject:b channel:t collected_by:b given_at:i"),
         ("journal", "town_id:i id:b at:i actor_id:b action:t subject_kind:t subject:b purpose:t"),
+        ("mandates", "town_id:i id:b represented_id:b holder_id:b relation:t state:t confirmed_by:b starts_at:i ends_at:i"),
+        ("organisations", "town_id:i id:b kind:t name:t owner_id:b is_whole_town:i takes_all:i created_at:i"),
+        ("organisation_zones", "town_id:i organisation_id:b neighbourhood_id:b"),
+        ("organisation_categories", "town_id:i organisation_id:b category_id:b"),
         ("page_views", "town_id:i day:t page:t views:i"),
         ("jobs", "town_id:i kind:t payload:t due:i unique_key:t"),
     ]

@@ -9,11 +9,11 @@ enum DemoRules {
     private static func requests(_ now: Moment) -> [(String, SQL)] {
         [
             (
-                "an open request on the helpers' rung has one step ahead, and no other has",
+                "an open request has one step ahead, and no other has",
                 """
                 SELECT count(*) FROM help_requests r WHERE
                   (SELECT count(*) FROM jobs j WHERE j.town_id = r.town_id AND j.unique_key LIKE 'ladder.step:%'
-                     AND j.payload = \(text("r.id")) AND j.due > \(now)) <> CASE WHEN r.status = 'open' AND r.rung = 'helpers' THEN 1 ELSE 0 END
+                     AND j.payload = \(text("r.id")) AND j.due > \(now)) <> CASE WHEN r.status = 'open' THEN 1 ELSE 0 END
                 """
             ),
             ("only what is open is public", "SELECT count(*) FROM help_requests WHERE is_public = 1 AND status <> 'open'"),
@@ -55,8 +55,8 @@ enum DemoRules {
                 """
             ),
             (
-                "an open request is still in its helpers' time",
-                "SELECT count(*) FROM help_requests WHERE status = 'open' AND rung = 'helpers' AND rung_due <= \(now)"
+                "the clock of an open request is not up",
+                "SELECT count(*) FROM help_requests WHERE status = 'open' AND rung_due <= \(now)"
             ),
             (
                 "time runs forward",
@@ -132,7 +132,8 @@ enum DemoRules {
             (
                 "somebody asks how it went",
                 """
-                SELECT count(*) FROM matches m WHERE (m.status = 'active') <> (EXISTS (SELECT 1 FROM jobs j WHERE j.town_id = m.town_id
+                SELECT count(*) FROM matches m WHERE (m.status = 'active' AND EXISTS (SELECT 1 FROM help_requests r
+                  WHERE r.town_id = m.town_id AND r.id = m.request_id AND r.wanted_kind <> 'every')) <> (EXISTS (SELECT 1 FROM jobs j WHERE j.town_id = m.town_id
                   AND j.kind LIKE 'outcome.%' AND j.payload = \(text("m.id")) AND j.due > \(now)))
                 """
             ),
@@ -156,6 +157,20 @@ enum DemoRules {
 
     private static func people(_ now: Moment) -> [(String, SQL)] {
         [
+            (
+                "recurring help that somebody gives is a pair with its days",
+                """
+                SELECT count(*) FROM help_requests r WHERE (r.status = 'matched' AND r.wanted_kind = 'every') <> (EXISTS
+                  (SELECT 1 FROM standing_pairs p WHERE p.town_id = r.town_id AND p.request_id = r.id AND p.first_day IS NOT NULL))
+                """
+            ),
+            (
+                "who sleeps offers nothing in public",
+                """
+                SELECT count(*) FROM offers o JOIN helpers h ON h.town_id = o.town_id AND h.person_id = o.person_id
+                WHERE h.asleep_since IS NOT NULL AND o.status = 'active'
+                """
+            ),
             ("nobody joins tomorrow", "SELECT count(*) FROM helpers WHERE joined_at >= \(now)"),
             ("nothing is offered tomorrow", "SELECT count(*) FROM offers WHERE created_at >= \(now)"),
             (

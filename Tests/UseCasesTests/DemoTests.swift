@@ -47,6 +47,8 @@ import UseCases
             SELECT count(*) FROM (SELECT 1 FROM offers WHERE public_text IS NOT NULL GROUP BY town_id, public_text HAVING count(*) > 1) AS same
             """)
         #expect(twice == 0, "two neighbours say the same")
+        #expect(try await demo.count("SELECT count(*) FROM helpers WHERE asleep_since IS NOT NULL") > 5)
+        #expect(try await demo.count("SELECT count(*) FROM standing_seconds WHERE helper_agreed_at IS NOT NULL") > 0)
         try await expectConsistency(demo)
     }
 
@@ -84,7 +86,7 @@ import UseCases
     private static let variety: [(String, Set<String>)] = [
         ("status", Set(HelpRequest.Status.allCases.map(\.rawValue))), ("urgency", ["0", "1", "2"]),
         ("wanted_kind", ["now", "on", "every"]),
-        ("door", Set(HelpRequest.Door.allCases.map(\.rawValue))), ("rung", Set(Rung.allCases.map(\.rawValue))),
+        ("door", Set(HelpRequest.Door.allCases.map(\.rawValue))), ("rung", Set([Rung.helpers, .wider, .referent, .duty].map(\.rawValue))),
         ("outcome", Set(Outcome.Result.allCases.map(\.rawValue))), ("review", Set(HelpRequest.Review.allCases.map(\.rawValue))),
     ]
 

@@ -129,7 +129,7 @@ import Testing
         let (martine, administrator) = (test.cast.martine.id, test.cast.administrator.id)
         try await test.house.write(test.town.town) { scope in
             try scope.sql.run("/* revoke */ UPDATE roles SET revoked_at = 1 WHERE town_id = \(scope.town) AND person_id = \(martine)")
-            try Ownership.reassign(from: martine, in: scope)
+            try Ownership.reassign(from: martine, now: test.clock.now, in: scope)
         }
         let owner = try #require(try await test.request(mine)?.owner)
         #expect(owner != martine)
@@ -139,9 +139,9 @@ import Testing
         await #expect(throws: Refusal(.conflict, "refusal.lastOwner")) {
             try await test.house.write(test.town.town) { scope in
                 try scope.sql.run("/* revoke */ UPDATE roles SET revoked_at = 1 WHERE town_id = \(scope.town) AND kind = 'administrator'")
-                try Ownership.reassign(from: administrator, in: scope)
+                try Ownership.reassign(from: administrator, now: test.clock.now, in: scope)
             }
         }
-        #expect(try await test.house.read(test.town.town) { try Roles($0).owner(for: nil) } != nil)
+        #expect(try await test.house.read(test.town.town) { try Roles($0).owner(for: nil, at: test.clock.now) } != nil)
     }
 }

@@ -24,26 +24,53 @@ import Testing
         #expect(try await test.steps(request) == [TestClock.start + .minutes(30)])
     }
 
-    @Test(arguments: Engine.all) func wavesAreSmallAndComeOneAfterTheOther(_ engine: Engine) async throws {
+    @Test(arguments: Engine.all) func wavesComeOneAfterTheOtherThenTheWiderRingThenTheOwner(_ engine: Engine) async throws {
         let test = try await TestHouse(on: engine)
-        for number in 0..<8 { try await test.makeHelper(try await test.newPerson("h\(number)")) }
+        for number in 0..<14 { try await test.makeHelper(try await test.newPerson("h\(number)")) }
         let request = try await test.openRequest()
         await test.work()
-        #expect(try await test.asks(request).count == 6)
+        // Of eleven who say yes one time in five, one says yes nine times in ten.
+        #expect(try await test.asks(request).count == 11)
         test.clock.move(.minutes(29))
         await test.work()
-        #expect(try await test.asks(request).count == 6)
+        #expect(try await test.asks(request).count == 11)
         test.clock.move(.minutes(1))
         await test.work()
-        #expect(try await test.asks(request).count == 8)
-        test.clock.move(.minutes(90))
+        #expect(try await test.asks(request).count == 14)
+        test.clock.move(.minutes(30))
+        await test.work()
+        #expect(try await test.request(request)?.rung == .wider)
+        test.clock.move(.minutes(59))
+        await test.work()
+        #expect(try await test.request(request)?.rung == .wider, "those who were asked have the whole time")
+        test.clock.move(.minutes(1))
         await test.work()
         let climbed = try await test.request(request)
         #expect(climbed?.rung == .referent)
+        #expect(climbed?.climbed == [.helpers, .wider])
         #expect(climbed?.owner == test.cast.martine.id)
         let mails = test.mailer.sent.filter { $0.to.address == "martine@clairval.test" }
         #expect(mails.count == 1)
         #expect(mails.first?.text.contains("/t/clairval/referent") == true)
+    }
+
+    @Test(arguments: Engine.all) func afterTheReferentsTimeTheDutyAdministratorIsRemindedUntilItIsDone(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        let request = try await test.openRequest()
+        await test.work()
+        #expect(try await test.request(request)?.rung == .referent)
+        test.clock.move(.hours(2))
+        for _ in 0..<2 { await test.work() }
+        let last = try #require(try await test.request(request))
+        #expect(last.rung == .duty)
+        #expect(last.owner != test.cast.martine.id)
+        #expect(last.rungDue == test.clock.now + .hours(2))
+        test.clock.move(.hours(2))
+        await test.work()
+        #expect(try await test.request(request)?.rung == .duty)
+        #expect(try await test.request(request)?.climbed == [.helpers, .wider, .referent])
+        #expect(
+            test.mailer.sent.filter { $0.subject.contains("attend votre réponse") || $0.text.contains("/t/clairval/referent") }.count == 3)
     }
 
     @Test func nobodyToAskMeansTheOwnerAtOnce() async throws {
@@ -51,7 +78,7 @@ import Testing
         let request = try await test.openRequest()
         await test.work()
         #expect(try await test.request(request)?.rung == .referent)
-        #expect(try await test.steps(request).isEmpty)
+        #expect(try await test.steps(request) == [TestClock.start + .hours(2)])
     }
 
     @Test(arguments: Engine.all) func whenAllHaveSaidNoTheOwnerNeedNotWait(_ engine: Engine) async throws {
@@ -102,10 +129,14 @@ import Testing
         let test = try await TestHouse(on: engine)
         let request = try await test.openRequest()
         try await test.loseJobs()
-        test.clock.move(.hours(2) + .minutes(5))
+        test.clock.move(.hours(1) + .minutes(5))
         try await Ladder(test.house).climbOverdue(in: test.town.town)
         #expect(try await test.request(request)?.rung == .helpers)
         test.clock.move(.minutes(6))
+        for _ in 0..<2 { try await Ladder(test.house).climbOverdue(in: test.town.town) }
+        #expect(try await test.request(request)?.rung == .wider)
+        try await test.loseJobs()
+        test.clock.move(.hours(1))
         for _ in 0..<2 { try await Ladder(test.house).climbOverdue(in: test.town.town) }
         #expect(try await test.request(request)?.rung == .referent)
         await test.work()

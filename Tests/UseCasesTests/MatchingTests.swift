@@ -86,7 +86,7 @@ import Testing
         let reopened = try await test.request(request)
         #expect(reopened?.status == .open)
         #expect(reopened?.rung == .helpers)
-        #expect(reopened?.rungDue == TestClock.start + .hours(2))
+        #expect(reopened?.promise == TestClock.start + .hours(2))
         await test.work()
         #expect(test.mailer.sent.filter { $0.subject.contains("quelqu’un d’autre") }.count == 1)
     }

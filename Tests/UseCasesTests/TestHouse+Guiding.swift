@@ -31,7 +31,7 @@ extension TestHouse {
     func journal(_ action: JournalEntry.Action) async throws -> [String] {
         try await house.read(town.town) { scope in
             try scope.sql.values(
-                "/* journal */ SELECT purpose FROM journal WHERE town_id = \(scope.town) AND action = \(action) ORDER BY at, id")
+                "/* journal */ SELECT purpose FROM journal WHERE town_id = \(scope.town) AND action = \(action) ORDER BY number")
         }
     }
 

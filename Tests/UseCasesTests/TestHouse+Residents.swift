@@ -18,13 +18,28 @@ extension TestHouse {
 
     func helper(_ person: Person) async throws -> Helper? { try await house.read(town.town) { try Helpers($0).find(person.id) } }
 
+    /// A request that this account asked for, whose words a moderator refused.
+    func refusedRequest(of person: Person) async throws -> ID<HelpRequest> {
+        var form = AskingTests.form
+        form["details"] = "mot secret, 10 € de l’heure"
+        form["sure"] = "yes"
+        let id = try await Requests(house).ask(form, in: town, by: Actor(person: person.id), language: "fr", door: .web).request.id
+        let moderation = TextModeration(house)
+        let moderator = Actor(person: cast.moderator.id, roles: [Role(.moderator)])
+        let text = try await moderation.desk(skipping: [], by: moderator, in: town).text
+        try await moderation.decide(
+            ["decision": "refuse", "reason": "paid", "words": "mot du modérateur"], on: .request, id.bytes,
+            fingerprint: text?.fingerprint ?? "", by: moderator, in: town)
+        return id
+    }
+
     /// Who did what to whom, oldest first: `granted trust`.
     func journal(about person: Person) async throws -> [String] {
         try await house.read(town.town) { scope in
             try scope.sql.values(
                 """
                 /* journal */ SELECT action || ' ' || purpose FROM journal
-                WHERE town_id = \(scope.town) AND subject = \(person.id) ORDER BY at, id
+                WHERE town_id = \(scope.town) AND subject = \(person.id) ORDER BY number
                 """)
         }
     }

@@ -37,7 +37,7 @@ import UseCases
 
     @Test(arguments: Engine.all) func anAmendedTextIsToldToItsAuthor(_ engine: Engine) async throws {
         let test = try await TestHouse(on: engine)
-        let id = try await test.openRequest(["details": "Appelez Jeanne au 04 90 00 00 01"])
+        let id = try await test.openRequest(["details": "Appelez Jeanne au 04 90 00 00 01", "sure": "yes"])
         let desk = try await next(test)
         #expect(desk.warnings == [.phone])
         try await decide(["decision": "amend", "text": "Appelez-moi"], try #require(desk.text), test)
@@ -49,7 +49,7 @@ import UseCases
 
     @Test(arguments: Engine.all) func aRefusalHasAReasonAndHidesOnlyTheWords(_ engine: Engine) async throws {
         let test = try await TestHouse(on: engine)
-        let id = try await test.openRequest(["details": "20 euros de l’heure"])
+        let id = try await test.openRequest(["details": "20 euros de l’heure", "sure": "yes"])
         let text = try #require(try await next(test).text)
         let missing = await #expect(throws: Refusal.self) { try await decide(["decision": "refuse"], text, test) }
         #expect(missing?.fields.map(\.name) == ["reason"])

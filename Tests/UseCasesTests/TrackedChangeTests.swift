@@ -37,7 +37,7 @@ import Testing
             form(["when": "date", "date": "2026-12-24"]), through: .link(created.tracking), in: test.town)
         let changed = try #require(try await test.request(created.request.id))
         #expect(changed.urgency == .ordinary)
-        #expect(changed.rungDue == TestClock.start + .hours(24))
+        #expect(changed.promise == TestClock.start + .hours(24))
     }
 
     @Test func aDayThatHasComeMayStayButNotBeChosen() async throws {

@@ -10,14 +10,14 @@ import UseCases
     @Test func theLinkShowsWhatIsAskedAndChangesNothing() async throws {
         let (test, path) = try await asked()
         let client = try SiteClient(test)
-        for choice in ["", "?reponse=oui", "?reponse=non", "?reponse=pause", "?reponse=%22%3E"] {
+        for choice in ["", "?reponse=oui", "?reponse=non", "?reponse=pause", "?reponse=jamais", "?reponse=%22%3E"] {
             let page = try await client.get(path + choice)
             #expect(page.status == 200)
             #expect(page.body.contains("Des courses"))
             #expect(page.body.contains("Les Tilleuls"))
             #expect(page.body.contains("responsabilité civile"))
             for secret in ["Jeanne", "Durand", "Lilas", "troisième étage"] { #expect(!page.body.contains(secret)) }
-            #expect(page.body.matches(of: /name="answer"/).count == 3)
+            #expect(page.body.matches(of: /name="answer"/).count == 4)
         }
     }
 
@@ -49,6 +49,50 @@ import UseCases
         let client = try SiteClient(test)
         _ = try await client.post(path, ["answer": "later"])
         #expect(try await client.get(path).body.contains("samedi 5 décembre 2026"))
+    }
+
+    @Test func neverSaysSoAndIsUndoneFromTheAvailability() async throws {
+        let (test, path) = try await asked()
+        let client = try SiteClient(test)
+        _ = try await client.post(path, ["answer": "never"])
+        let page = try await client.get(path)
+        #expect(page.body.contains("Nous ne vous demanderons plus rien pour"))
+        #expect(page.body.contains("/t/clairval/mon-compte/disponibilites#refusees"))
+        try await client.signIn(test.cast.karim)
+        #expect(try await client.get("/t/clairval/mon-compte/disponibilites").body.contains("id=\"refusees\""))
+        let back = try await client.post("/t/clairval/mon-compte/disponibilites/types", ["category": "groceries"])
+        #expect(back.location == "/t/clairval/mon-compte/disponibilites?fait=type")
+        let after = try await client.get("/t/clairval/mon-compte/disponibilites?fait=type")
+        #expect(after.body.contains("nous pouvons à nouveau vous demander"))
+        #expect(!after.body.contains("id=\"refusees\""))
+    }
+
+    @Test func anotherTimeIsProposedAndAcceptedByTheLinks() async throws {
+        let (test, path) = try await asked()
+        let client = try SiteClient(test)
+        let form = try await client.get(path + "/autre-moment")
+        #expect(form.status == 200 && form.body.contains("name=\"secondHour\""))
+        let refused = try await client.post(path + "/autre-moment", ["firstDay": "hier", "firstHour": "14"])
+        #expect(refused.status == 422 && refused.body.contains("value=\"hier\""))
+        let sent = try await client.post(path + "/autre-moment", ["firstDay": "22/11/2026", "firstHour": "14"])
+        #expect(sent.status == 303 && sent.location == path)
+        #expect(try await client.get(path).body.contains("Merci, nous posons la question"))
+        #expect(try await client.get(path + "/autre-moment").location == path, "once")
+        await test.work()
+        let mail = try #require(test.mailer.sent.last { $0.to.address == "jeanne@clairval.test" })
+        #expect(mail.subject.hasPrefix("Un autre moment vous est proposé") && !mail.text.contains("Karim"))
+        let tracking = String(try #require(mail.text.firstMatch(of: /http:\/\/entraide\.test(\/\S*\/suivi\/[A-Za-z0-9_-]{43})/)?.output.1))
+        let page = try await client.get(tracking)
+        #expect(page.body.contains("22 novembre 2026") && !page.body.contains("Karim"))
+        let action = String(try #require(page.body.firstMatch(of: /action="([^"]*\/moments\/[0-9a-f-]{36})"/)?.output.1))
+        #expect(try await client.post(action.replacing("/t/clairval", with: "/t/ailleurs"), ["choice": "first"]).status == 404)
+        #expect(try await client.post(action, ["choice": "both"]).status == 422)
+        for expected in ["?moment=accepte", ""] {
+            #expect(try await client.post(action, ["choice": "first"]).location == tracking + expected)
+        }
+        let matched = try await client.get(tracking + "?moment=accepte").body
+        #expect(matched.contains("le rendez-vous est pris") && matched.contains("Karim R."))
+        #expect(try await client.get(path).body.contains("Merci d’avoir dit oui"))
     }
 
     @Test func wrongLinksAnswer404AndAreCounted() async throws {

@@ -28,6 +28,28 @@ import UseCases
         #expect(next.hasPrefix("/t/clairval/suivi/"))
     }
 
+    @Test func aPriceIsExplainedAndHeldIfOneInsists() async throws {
+        let test = try await TestHouse()
+        let client = try SiteClient(test)
+        var next = try #require(try await client.get(Self.base).location)
+        for (step, fields) in Self.answers.prefix(4) { next = try #require(try await client.post("\(Self.base)/\(step)", fields).location) }
+        let price = "Je donne 15 € de l’heure <b>"
+        let page = try await client.post(next, ["details": price, "constraints": "Le matin"])
+        #expect(page.status == 422)
+        for words in ["« Je donne 15 € »", "Ici, l’aide est gratuite", "&lt;b&gt;", "value=\"Le matin\"", "Envoyer tel quel"] {
+            #expect(page.body.contains(words), "\(words)")
+        }
+        // Nobody goes round it by going on.
+        _ = try await client.post("\(Self.base)/vous-joindre", Self.answers[5].fields)
+        #expect(try await client.post("\(Self.base)/verification", ["notice": "yes"]).status == 422)
+        #expect(try await client.post(next, ["details": price, "constraints": "Le matin", "sure": "yes"]).status == 303)
+        let tracking = try #require(try await client.post("\(Self.base)/verification", ["notice": "yes"]).location)
+        #expect(tracking.hasPrefix("/t/clairval/suivi/"))
+        let moderator = Actor(person: test.cast.moderator.id, roles: [Role(.moderator)])
+        let desk = try await TextModeration(test.house).desk(skipping: [], by: moderator, in: test.town)
+        #expect(desk.text?.text == price && desk.warnings == [.paid])
+    }
+
     @Test func withoutCookiesNobodyIsShutOut() async throws {
         let test = try await TestHouse()
         let client = try SiteClient(test)

@@ -72,11 +72,14 @@ import UseCases
         let text = "Appelez le 06 12 34 56 78 & dites « bonjour »"
         let warning = try await scene.karim.post(scene.conversation, ["message": text])
         #expect(warning.status == 422)
-        #expect(warning.body.contains("Envoyer quand même"))
+        #expect(warning.body.contains("Envoyer tel quel"))
+        #expect(warning.body.contains("« 06 12 34 56 78 »"))
         #expect(warning.body.contains("Appelez le 06 12 34 56 78 &amp; dites"))
         #expect(try await !scene.karim.get(scene.conversation).body.contains("06 12 34 56 78"))
         #expect(try await scene.karim.post(scene.conversation, ["message": text, "sure": "yes"]).status == 303)
-        #expect(try await scene.karim.get(scene.conversation).body.contains("06 12 34 56 78"))
+        let own = try await scene.karim.get(scene.conversation).body
+        #expect(own.contains("06 12 34 56 78") && own.contains("attend d’être lu"))
+        #expect(try await !scene.asker.get(scene.tracking + "/conversation").body.contains("06 12 34 56 78"))
         let card = try await scene.karim.post(scene.conversation, ["message": "4111 1111 1111 1111", "sure": "yes"])
         #expect(card.status == 422)
         #expect(card.body.contains("N’écrivez jamais un numéro de carte"))

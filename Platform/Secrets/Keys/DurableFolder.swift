@@ -16,15 +16,23 @@ struct DurableFolder: Sendable {
     }
 
     /// Writes a new file of mode 0600.
-    func write(_ bytes: [UInt8], to name: String) throws(KeyRingError) {
-        let file = open(path(name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    func write(_ bytes: [UInt8], to name: String) throws(KeyRingError) { try put(bytes, into: name, O_EXCL) }
+
+    /// Adds to the end of a file of mode 0600, made if absent.
+    func append(_ bytes: [UInt8], to name: String) throws(KeyRingError) {
+        try put(bytes, into: name, O_APPEND)
+        try sync()
+    }
+
+    private func put(_ bytes: [UInt8], into name: String, _ how: Int32) throws(KeyRingError) {
+        let file = open(path(name), O_WRONLY | O_CREAT | how | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw failure("open", path(name)) }
         defer { close(file) }
         guard Foundation.write(file, bytes, bytes.count) == bytes.count else { throw failure("write", path(name)) }
         guard fsync(file) == 0 else { throw failure("fsync", path(name)) }
     }
 
-    /// The file's first kilobyte and its stamp; nil if there is no file.
+    /// The file's first 64 kilobytes and its stamp; nil if there is no file.
     func read(_ name: String) throws(KeyRingError) -> (bytes: [UInt8], stamp: KeyStamp)? {
         let file = open(path(name), O_RDONLY | O_CLOEXEC)
         guard file >= 0 else {
@@ -32,7 +40,7 @@ struct DurableFolder: Sendable {
             throw failure("open", path(name))
         }
         defer { close(file) }
-        var bytes = [UInt8](repeating: 0, count: 1024)
+        var bytes = [UInt8](repeating: 0, count: 65_536)
         let count = Foundation.read(file, &bytes, bytes.count)
         var status = stat()
         guard count >= 0, fstat(file, &status) == 0 else { throw failure("read", path(name)) }
@@ -53,21 +61,31 @@ struct DurableFolder: Sendable {
         try sync()
     }
 
+    /// The bytes of before are overwritten once the name leads to the new ones: whoever reads them just then has to read again.
     func replace(_ name: String, by temporary: String) throws(KeyRingError) {
+        let before = open(path(name), O_WRONLY | O_CLOEXEC)
+        defer { if before >= 0 { close(before) } }
         guard rename(path(temporary), path(name)) == 0 else { throw failure("rename", path(name)) }
         try sync()
+        if before >= 0 { Self.overwrite(before) }
     }
 
     /// Overwrites, then removes: where the disk writes in place the old bytes are gone too.
     func destroy(_ name: String) throws(KeyRingError) {
         let file = open(path(name), O_WRONLY | O_CLOEXEC)
         if file >= 0 {
-            let noise = [UInt8].random(61)
-            _ = Foundation.write(file, noise, noise.count)
-            fsync(file)
+            Self.overwrite(file)
             close(file)
         }
         guard unlink(path(name)) == 0 || errno == ENOENT else { throw failure("unlink", path(name)) }
+    }
+
+    private static func overwrite(_ file: Int32) {
+        var status = stat()
+        guard fstat(file, &status) == 0 else { return }
+        let noise = [UInt8].random(Int(status.st_size))
+        _ = Foundation.write(file, noise, noise.count)
+        fsync(file)
     }
 
     func sync() throws(KeyRingError) {

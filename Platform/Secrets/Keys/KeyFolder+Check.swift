@@ -1,12 +1,16 @@
 import Foundation
 
 extension KeyFolder {
-    func check(towns: [Int]) -> [KeyRingError] {
+    func check(towns: [Int]?) -> [KeyRingError] {
         do throws(KeyRingError) {
             let names = try names()
-            let known = Set(towns).union(names.compactMap { KeySlot(fileName: $0)?.town })
-            let missing = known.flatMap(KeySlot.all).map(\.fileName).filter { !names.contains($0) }
-            return ([mode("", of: folder.path)].compactMap { $0 } + names.flatMap(check) + missing.map { problem($0, .missing) })
+            let slots = names.compactMap(KeySlot.init(fileName:))
+            let wanted = towns.map(Set.init) ?? Set(slots.map(\.town))
+            let missing = wanted.flatMap(KeySlot.all).map(\.fileName).filter { !names.contains($0) }
+            let orphans = slots.filter { !wanted.contains($0.town) }.map(\.fileName)
+            return
+                ([mode("", of: folder.path)].compactMap { $0 } + names.flatMap(check) + missing.map { problem($0, .missing) }
+                + orphans.map { problem($0, .orphan) })
                 .sorted { $0.file < $1.file }
         } catch {
             return [error]
@@ -14,6 +18,8 @@ extension KeyFolder {
     }
 
     private func check(name: String) -> [KeyRingError] {
+        // A ledger: see `KeyRing.note`.
+        if name.hasSuffix(".log") { return [mode(name, of: folder.path(name))].compactMap { $0 } }
         guard let slot = KeySlot(fileName: name) else {
             return [problem(name, name.hasPrefix(".town-") ? .leftOver : .unknownFile)]
         }

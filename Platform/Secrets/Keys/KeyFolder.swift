@@ -18,15 +18,28 @@ struct KeyFolder: KeyStore {
         folder.status(slot.fileName).map(KeyStamp.init)
     }
 
-    func read(_ slot: KeySlot) throws(KeyRingError) -> (key: SymmetricKey, stamp: KeyStamp) {
+    func read(_ slot: KeySlot) throws(KeyRingError) -> (keys: KeyGenerations, stamp: KeyStamp) {
         let (bytes, stamp) = try content(slot)
-        guard let key = unwrap(bytes, slot) else { throw problem(slot, .refused) }
-        return (key, stamp)
+        guard let keys = unwrap(bytes, slot) else { throw problem(slot, .refused) }
+        return (keys, stamp)
+    }
+
+    func prints(_ slot: KeySlot) throws(KeyRingError) -> (prints: [KeyGeneration.Print]?, stamp: KeyStamp) {
+        let (bytes, stamp) = try content(slot)
+        return (KeyWrap.prints(bytes), stamp)
     }
 
     func create(_ slot: KeySlot) throws(KeyRingError) {
         if stamp(slot) != nil { return }
-        try folder.publish(try writeWrapped(SymmetricKey(size: .bits256), slot), as: slot.fileName)
+        try folder.publish(try writeWrapped(KeyGenerations(first: SymmetricKey(size: .bits256)), slot), as: slot.fileName)
+    }
+
+    func change(_ slot: KeySlot, _ body: (inout KeyGenerations) -> Void) throws(KeyRingError) {
+        try exclusively { () throws(KeyRingError) in
+            var keys = try read(slot).keys
+            body(&keys)
+            try folder.replace(slot.fileName, by: try writeWrapped(keys, slot))
+        }
     }
 
     func erase(town: Int) throws(KeyRingError) {
@@ -41,12 +54,25 @@ struct KeyFolder: KeyStore {
     func rewrap() throws(KeyRingError) -> Int {
         try exclusively { () throws(KeyRingError) in
             var count = 0
-            for slot in try names().compactMap(KeySlot.init(fileName:)) where !isCurrent(try content(slot).bytes, slot) {
-                try folder.replace(slot.fileName, by: try writeWrapped(try read(slot).key, slot))
+            for slot in try names().compactMap(KeySlot.init(fileName:)) {
+                let bytes = try content(slot).bytes
+                guard !isCurrent(bytes, slot), let keys = unwrap(bytes, slot) else { continue }
+                try folder.replace(slot.fileName, by: try writeWrapped(keys, slot))
                 count += 1
             }
             return count
         }
+    }
+
+    func append(_ text: String, to ledger: String) throws(KeyRingError) {
+        try exclusively { () throws(KeyRingError) in try folder.append(Array(text.utf8), to: "\(ledger).log") }
+    }
+
+    func text(of ledger: String) throws(KeyRingError) -> String {
+        let path = folder.path("\(ledger).log")
+        guard FileManager.default.fileExists(atPath: path) else { return "" }
+        guard let bytes = FileManager.default.contents(atPath: path) else { throw folder.failure("read", path) }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     func names() throws(KeyRingError) -> [String] {
@@ -63,7 +89,7 @@ struct KeyFolder: KeyStore {
 
     func isCurrent(_ bytes: [UInt8], _ slot: KeySlot) -> Bool { KeyWrap.unwrap(bytes, slot, under: current) != nil }
 
-    func unwrap(_ bytes: [UInt8], _ slot: KeySlot) -> SymmetricKey? {
+    func unwrap(_ bytes: [UInt8], _ slot: KeySlot) -> KeyGenerations? {
         KeyWrap.unwrap(bytes, slot, under: current) ?? previous.flatMap { KeyWrap.unwrap(bytes, slot, under: $0) }
     }
 
@@ -71,9 +97,9 @@ struct KeyFolder: KeyStore {
         KeyRingError(file: folder.path(slot.fileName), reason: reason)
     }
 
-    private func writeWrapped(_ key: SymmetricKey, _ slot: KeySlot) throws(KeyRingError) -> String {
+    private func writeWrapped(_ keys: KeyGenerations, _ slot: KeySlot) throws(KeyRingError) -> String {
         let name = slot.temporaryName()
-        guard let bytes = KeyWrap.wrap(key, slot, under: current) else { throw problem(slot, .refused) }
+        guard let bytes = KeyWrap.wrap(keys, slot, under: current) else { throw problem(slot, .refused) }
         try folder.write(bytes, to: name)
         return name
     }

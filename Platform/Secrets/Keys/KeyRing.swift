@@ -14,10 +14,11 @@ public final class KeyRing: Sendable {
 
     private struct Entry {
         let sealer: Sealer
+        let prints: [KeyGeneration.Print]
         let stamp: KeyStamp
     }
 
-    private let store: any KeyStore
+    let store: any KeyStore
     private let cache = Mutex<[KeySlot: Entry]>([:])
 
     init(store: any KeyStore) { self.store = store }
@@ -43,12 +44,40 @@ public final class KeyRing: Sendable {
     /// - Throws: `.missing` naming the file if the town has no such key, `.refused` if it does not open.
     public func sealer(town: Int, purpose: Purpose) throws(KeyRingError) -> Sealer {
         let slot = KeySlot(town: town, purpose: purpose)
-        if let stamp = store.stamp(slot), let entry = cache.withLock({ $0[slot] }), entry.stamp == stamp { return entry.sealer }
-        cache.withLock { $0[slot] = nil }
-        let (key, stamp) = try store.read(slot)
-        let sealer = Sealer(town: town, dataKey: key)
-        cache.withLock { $0[slot] = Entry(sealer: sealer, stamp: stamp) }
-        return sealer
+        let known = cache.withLock { $0[slot] }
+        if let known, known.stamp == store.stamp(slot) { return known.sealer }
+        let entry: Entry
+        do throws(KeyRingError) {
+            entry = try read(slot)
+        } catch {
+            guard error.reason == .refused, let known, let again = try rewrapped(slot, known) else {
+                cache.withLock { $0[slot] = nil }
+                throw error
+            }
+            entry = again
+        }
+        cache.withLock { $0[slot] = entry }
+        return entry.sealer
+    }
+
+    /// Read again if it was replaced while it was read.
+    private func read(_ slot: KeySlot) throws(KeyRingError) -> Entry {
+        let before = store.stamp(slot)
+        let keys: KeyGenerations
+        let stamp: KeyStamp
+        do throws(KeyRingError) {
+            (keys, stamp) = try store.read(slot)
+        } catch {
+            guard error.reason == .refused, before != store.stamp(slot) else { throw error }
+            (keys, stamp) = try store.read(slot)
+        }
+        return Entry(sealer: Sealer(town: slot.town, keys), prints: keys.prints, stamp: stamp)
+    }
+
+    /// A process that has the next instance key has wrapped the same keys anew: who holds them goes on with them until it is started again.
+    private func rewrapped(_ slot: KeySlot, _ known: Entry) throws(KeyRingError) -> Entry? {
+        let (prints, stamp) = try store.prints(slot)
+        return prints == known.prints ? Entry(sealer: known.sealer, prints: known.prints, stamp: stamp) : nil
     }
 
     /// Reads all keys of a town that is said to exist, so that a lost one stops the start and not a request.
@@ -62,15 +91,16 @@ public final class KeyRing: Sendable {
         cache.withLock { cache in cache = cache.filter { $0.key.town != town } }
     }
 
-    /// Ends a rotation: wraps by the instance key what the previous one wrapped. Sealed data stays as it is.
+    /// Ends a change of the instance key: wraps by it what the previous one wrapped. Sealed data stays as it is. A file that opens
+    /// under neither is left for `check` to name.
     /// - Returns: how many files were rewritten.
     public func rewrap() throws(KeyRingError) -> Int {
         try store.rewrap()
     }
 
     /// What is wrong with the key files, sorted by file name; nothing if all is well.
-    /// - Parameter towns: the towns known to exist, 0 included; each must have all its keys.
-    public func check(towns: [Int] = []) -> [KeyRingError] {
+    /// - Parameter towns: those that exist: each must have all its keys, and no other may have any. Nil where they are not known.
+    public func check(towns: [Int]? = nil) -> [KeyRingError] {
         store.check(towns: towns)
     }
 }

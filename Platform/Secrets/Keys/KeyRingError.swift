@@ -11,6 +11,8 @@ public struct KeyRingError: Error, Equatable, CustomStringConvertible {
         case previousKey
         /// A temporary file left by an interrupted write.
         case leftOver
+        /// No such town: one that was never finished, or the database is an older copy.
+        case orphan
         case unknownFile
         /// A system call failed.
         case system(operation: String, number: Int32)
@@ -31,6 +33,7 @@ public struct KeyRingError: Error, Equatable, CustomStringConvertible {
         case .open(let mode): "\(file): mode \(String(mode, radix: 8)) lets others than its owner in"
         case .previousKey: "\(file): still wrapped by the previous instance key"
         case .leftOver: "\(file): left by an interrupted write, may be deleted"
+        case .orphan: "\(file): the key of a town that is not in this database"
         case .unknownFile: "\(file): not a key file"
         case .system(let operation, let number): "\(file): \(operation) failed, error \(number)"
         }

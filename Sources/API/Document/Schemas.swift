@@ -8,6 +8,7 @@ enum Schemas {
             [
                 "type": text, "title": text, "status": ["type": "integer"], "detail": text,
                 "errors": list(object(["name": text, "detail": text], required: ["name", "detail"])),
+                "findings": list(finding),
             ], required: ["type", "title", "status", "detail"]),
         "Words": ["type": "object", "description": "By language.", "additionalProperties": text],
         "Town": object(
@@ -41,14 +42,26 @@ enum Schemas {
                 "ownOutcome": described(choice(Outcome.Result.self), "What the one who asked said."),
             ], required: ["reference", "status", "category", "createdAt"]),
         "Need": need, "NeedList": page(of: "Need"), "Offer": offer, "OfferList": page(of: "Offer"), "Ask": ask,
-        "Answer": object(["answer": choice(Answering.Reply.self)], required: ["answer"]),
+        "Answer": object(
+            [
+                "answer": choice(Answering.Reply.allCases.map(\.rawValue) + [AskAnswer.otherTime]),
+                "firstDay": described(day, "With `other_time`: when one could."),
+                "firstHour": described(text, "The local hour, 6 to 22, as a string."), "secondDay": day, "secondHour": text,
+            ], required: ["answer"]),
         "Cancellation": object(["reason": choice(Outcome.Reason.ofCancelling.map(\.rawValue))], required: []),
         "NewOutcome": object(
             [
                 "result": choice(Outcome.Result.self),
                 "reason": described(choice(Outcome.Reason.self), "Required with `not_helped`, left out otherwise."),
+                "words": described(text, "With `nobody_came`: what happened, for the owner of the request."),
             ], required: ["result"]),
     ]
+
+    private static let finding = object(
+        [
+            "name": described(text, "The field."), "kind": choice(TextGuard.Kind.self),
+            "quote": described(text, "The words that were seen."),
+        ], required: ["name", "kind", "quote"])
 
     private static let need = object(
         [
@@ -68,10 +81,13 @@ enum Schemas {
     private static let ask = object(
         [
             "standing": described(
-                choice(AskAnswer.standings), "`open` waits for an answer; after `no` and `later` a yes is still welcome."),
+                choice(AskAnswer.standings),
+                "`open` waits for an answer; after `no`, `later`, `never` and `proposed` a yes is still welcome."),
             "category": text, "neighbourhood": text, "distance": described(["type": "integer"], "Metres between the two quartiers."),
             "when": choice(AskAnswer.whens), "date": day, "rhythm": choice(WhenWanted.Rhythm.self), "text": text,
             "frame": choice(InterventionFrame.self), "restsUntil": described(moment, "No ask before, after « not for a while »."),
+            "proposedTimes": described(list(moment), "When this helper could, after `other_time`."),
+            "proposal": choice(TimeProposal.State.self),
             "conversationUrl": described(text, "Where the two talk, after a yes."),
         ], required: ["standing", "category", "when", "frame"])
 
@@ -83,9 +99,17 @@ enum Schemas {
             "neighbourhood": ["type": "string", "description": "A slug, or `unknown`."], "place": text,
             "askedFirst": described(choice(PlaceScope.self), "Whom the waves ask before everybody else near."),
             "for": choice(["me", "other"]), "otherFirstName": text, "otherLastName": text, "otherPhone": text, "details": text,
+            "sure": [
+                "type": "boolean",
+                "description":
+                    "Insist on details in which something was found (the `findings` of the problem): a moderator reads them first.",
+            ],
             "constraints": text, "firstName": text, "lastName": text, "email": text, "phone": text,
             "notice": ["type": "boolean", "description": "The information notice was shown."],
-        ], required: ["category", "when", "for", "firstName", "notice"])
+        ].merging(criteria) { own, _ in own }, required: ["category", "when", "for", "firstName", "notice"])
+
+    /// What the person cannot do, a box each; some make the request urgent.
+    private static let criteria = Dictionary(uniqueKeysWithValues: Criterion.allCases.map { ($0.field, JSON.object(["type": "boolean"])) })
 
     private static let distance = described(["type": "integer", "minimum": 0], "Metres between anchors, in a list read around a place.")
     private static let town = described(text, "The slug of another commune of the métropole, where it is one.")

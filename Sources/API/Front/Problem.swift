@@ -11,17 +11,32 @@ struct Problem: Encodable {
         var detail: String
     }
 
+    /// What the guard saw in a field.
+    struct Finding: Encodable {
+        var name: String
+        var kind: String
+        var quote: String
+    }
+
     var type = "about:blank"
     var title: String
     var status: Int
     var detail: String
     var errors: [Field]?
+    var findings: [Finding]?
 
     init(_ refusal: Refusal, _ t: Localizer) {
         status = Self.status(of: refusal.kind)
         title = HTTPResponse.Status(code: status).reasonPhrase
         detail = t(refusal.key, refusal.arguments)
         errors = refusal.fields.isEmpty ? nil : refusal.fields.map { Field(name: $0.name, detail: t($0.key, $0.arguments)) }
+    }
+
+    init(_ concern: TextConcern, _ t: Localizer) {
+        self.init(Refusal(.invalid, concern.kinds.contains(.paid) ? "guard.lead.paid" : "guard.lead"), t)
+        findings = concern.findings.map { finding in
+            Finding(name: concern.field, kind: finding.kind.rawValue, quote: finding.quote)
+        }
     }
 
     init(_ status: HTTPResponse.Status, _ t: Localizer) {

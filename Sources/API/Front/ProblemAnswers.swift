@@ -19,6 +19,8 @@ struct ProblemAnswers: RouterMiddleware {
             return try await next(request, context)
         } catch let refusal as Refusal {
             return Problem(refusal, t).response
+        } catch let concern as TextConcern {
+            return Problem(concern, t).response
         } catch let error as WrongMethod {
             var response = Problem(.methodNotAllowed, t).response
             response.headers[.allow] = error.allow

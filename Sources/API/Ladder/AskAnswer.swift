@@ -4,7 +4,10 @@ import UseCases
 
 /// An ask as its helper sees it: never who asks, nor where exactly.
 struct AskAnswer: Encodable {
-    static let standings = ["open", "yes", "no", "later", "taken", "over", "expired"]
+    static let standings = ["open", "yes", "no", "later", "never", "proposed", "taken", "over", "expired"]
+    /// An answer that is no `Answering.Reply`: it comes with the moments of a `TimeProposalForm`.
+    static let otherTime = "other_time"
+    static let times = ["firstDay", "firstHour", "secondDay", "secondHour"]
     static let whens = ["now", "date", "every"]
 
     var standing: String
@@ -17,6 +20,9 @@ struct AskAnswer: Encodable {
     var text: String?
     var frame: String
     var restsUntil: String?
+    /// Moments that this helper proposed.
+    var proposedTimes: [String]?
+    var proposal: String?
     var conversationUrl: String?
 
     /// - Parameter base: the address of the town's site.
@@ -29,6 +35,8 @@ struct AskAnswer: Encodable {
         text = question.publicText
         frame = question.frame.rawValue
         restsUntil = question.standing == .later ? question.restsUntil?.iso : nil
+        proposedTimes = question.proposal?.times.map(\.iso)
+        proposal = question.proposal?.state.rawValue
         if case .yes(let match) = question.standing { conversationUrl = "\(base)/conversations/\(match.text)" }
     }
 
@@ -38,6 +46,8 @@ struct AskAnswer: Encodable {
         case .yes: "yes"
         case .no: "no"
         case .later: "later"
+        case .never: "never"
+        case .proposed: "proposed"
         case .taken: "taken"
         case .over: "over"
         case .expired: "expired"

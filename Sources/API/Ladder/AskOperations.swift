@@ -15,7 +15,8 @@ struct AskOperations {
                 id: "showAsk", method: .get, path: Self.path, meaning: "What a helper is asked, and how it stands.",
                 parameters: [TownOperations.town, Self.token], answer: "Ask", refusals: [404, 429], handle: show),
             Operation(
-                id: "answerAsk", method: .post, path: Self.path + "/answer", meaning: "Say yes, no, or not for a while.",
+                id: "answerAsk", method: .post, path: Self.path + "/answer",
+                meaning: "Say yes, no, not for a while, never this kind, or when one could.",
                 note: "Idempotent: an answer given twice or too late changes nothing, and the answer says how the ask stands.",
                 parameters: [TownOperations.town, Self.token], body: "Answer", answer: "Ask", refusals: [403, 404, 413, 422, 429],
                 handle: answer),
@@ -31,12 +32,17 @@ struct AskOperations {
     @Sendable private func answer(_ request: Request, _ context: APIContext) async throws -> Response {
         let facts = try desk.town(context)
         try desk.take(.write, request, context)
-        let fields = try await desk.fields(request, known: ["answer"])
-        guard let reply = fields["answer"].flatMap(Answering.Reply.init) else { throw Refusal.invalid("answer", "refusal.choose") }
+        let fields = try await desk.fields(request, known: ["answer"] + AskAnswer.times)
+        let reply = fields["answer"].flatMap(Answering.Reply.init)
+        guard reply != nil || fields["answer"] == AskAnswer.otherTime else { throw Refusal.invalid("answer", "refusal.choose") }
         let answering = Answering(desk.house)
         let question = try await desk.opened(request, context) { token in
             do {
-                try await answering.answer(token, reply, in: facts)
+                if let reply {
+                    try await answering.answer(token, reply, in: facts)
+                } else {
+                    try await answering.propose(TimeProposalForm(fields), token, in: facts)
+                }
             } catch let refusal as Refusal where refusal.kind == .conflict {
                 // Somebody was a moment faster: the standing says so.
             }

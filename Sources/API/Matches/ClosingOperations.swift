@@ -36,7 +36,7 @@ struct ClosingOperations {
     @Sendable private func record(_ request: Request, _ context: APIContext) async throws -> Response {
         let facts = try desk.town(context)
         try desk.take(.write, request, context)
-        let form = OutcomeForm(try await desk.fields(request, known: ["result", "reason"]))
+        let form = OutcomeForm(try await desk.fields(request, known: ["result", "reason", "words"]))
         return try await tracked(request, context, facts) { link in
             try await RequestClosing(desk.house).record(form, through: link, in: facts)
         }

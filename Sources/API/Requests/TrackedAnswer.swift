@@ -21,7 +21,7 @@ struct TrackedAnswer: Encodable {
         category = facts.category(request.category)?.key ?? ""
         createdAt = request.createdAt.iso
         let isWaiting = request.status == .open || request.status == .awaitingAgreement
-        promisedBy = isWaiting ? request.rungDue?.iso : nil
+        promisedBy = isWaiting ? request.promise?.iso : nil
         ownerName = tracked.ownerName
         helperName = tracked.helperName
         outcome = request.outcome?.rawValue

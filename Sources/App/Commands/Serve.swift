@@ -22,6 +22,7 @@ struct Serve: AsyncParsableCommand {
         let composition = try Composition(settings)
         try await composition.prepare()
         let logger = Logger(label: "entraide")
+        composition.holdKeys(logger)
         let post = try PostOffice(composition)
         let site = try composition.site(showsMail: post.isShown, logger: logger)
         // Said once the port is ours, and at once: whoever started us may be waiting behind a pipe.
@@ -61,6 +62,7 @@ struct Work: AsyncParsableCommand {
         let composition = try Composition(settings)
         try await composition.prepare()
         let logger = Logger(label: "entraide")
+        composition.holdKeys(logger)
         let post = try PostOffice(composition)
         let group = ServiceGroup(
             configuration: .init(

@@ -6,7 +6,8 @@ import UseCases
 
 struct TownCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "town", abstract: "Open and list towns.", subcommands: [Create.self, List.self])
+        commandName: "town", abstract: "Open and list towns, renew their keys, export and erase them.",
+        subcommands: [Create.self, List.self, RotateKeys.self, Export.self, Erase.self])
 
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Open a town, with its categories and its first administrator.")

@@ -11,7 +11,7 @@ import UseCases
 /// Looks at an installation from every side and changes nothing. A look that fails is a finding, too.
 struct Doctor {
     let composition: Composition
-    private var database: any Database { composition.database }
+    var database: any Database { composition.database }
     private var now: Moment { composition.house.world.now() }
 
     /// Later than this a due job waits for a worker that is not there.
@@ -21,7 +21,8 @@ struct Doctor {
         let schema = await looking("schema", schema)
         guard schema.allSatisfy({ $0.state != .wrong }) else { return schema + settings + files + maps }
         return await schema + looking("integrity", integrity) + looking("towns", towns) + looking("keys", keys)
-            + looking("jobs", jobs) + looking("requests", requests) + settings + files + maps
+            + looking("journal", journal) + looking("jobs", jobs)
+            + looking("requests", requests) + settings + files + maps
     }
 
     private func looking(_ name: String, _ look: () async throws -> [Finding]) async -> [Finding] {
@@ -61,10 +62,16 @@ struct Doctor {
         return (towns.isEmpty ? [.advice("towns", "none yet: `entraide town create` opens one")] : known) + (isDemo ? [demo] : [])
     }
 
-    private func keys() async throws -> [Finding] {
-        let towns = try await database.read { try Towns($0).all().map(\.id) }
-        let problems = composition.house.keys.check(towns: towns).filter { !$0.file.hasSuffix("/instance.key") }
-        return Finding.all("keys", wrong: problems.map(\.description), else: "whole, and open for nobody else")
+    /// Every link of every town's journal (P-04); of a broken chain the first link that does not hold.
+    private func journal() async throws -> [Finding] {
+        var problems: [String] = []
+        for facts in composition.house.towns.all {
+            let standing = try await composition.house.read(facts.town) { try JournalProof($0).standing() }
+            guard case .broken(let number, let at, let fault) = standing else { continue }
+            let when = at.map { " of \(CivilDay($0, in: facts.town.timeZone).iso)" } ?? ""
+            problems.append("\(facts.town.slug): the chain is broken at entry \(number)\(when) (\(fault.rawValue))")
+        }
+        return Finding.all("journal", wrong: problems, else: "every entry of every town is as it was written")
     }
 
     private func jobs() async throws -> [Finding] {

@@ -16,6 +16,8 @@ public struct CivilDay: Sendable, Equatable {
         }
     }
 
+    init(year: Int, month: Int, day: Int) { (self.year, self.month, self.day) = (year, month, day) }
+
     /// The day that the calendar of a place shows.
     public init(_ moment: Moment, in zone: TimeZone) {
         var calendar = Calendar(identifier: .gregorian)
@@ -35,7 +37,7 @@ public struct CivilDay: Sendable, Equatable {
         return Moment(milliseconds: Int64(date.timeIntervalSince1970 * 1_000))
     }
 
-    private static func length(of month: Int, in year: Int) -> Int {
+    static func length(of month: Int, in year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30

@@ -37,6 +37,8 @@ public struct TownFigures: Sendable, Equatable {
     public var views = 0
     public var categories: [CategoryRow] = []
     public var weeks: [WeekRow] = []
+    /// This year and those before with a decision, the newest first.
+    public var moderation: [ModerationYear] = []
 
     public init(from: Moment, to: Moment) {
         self.from = from

@@ -8,6 +8,10 @@ public enum AskStanding: Sendable, Equatable {
     case no
     /// Said « not for a while »; may still change their mind.
     case later
+    /// Said « never this kind »; may still change their mind for this once.
+    case never
+    /// Proposed another time, which waits for an answer or did not suit.
+    case proposed
     /// Somebody else was first.
     case taken
     /// The request is over, or this helper withdrew from it.
@@ -16,7 +20,7 @@ public enum AskStanding: Sendable, Equatable {
     case expired
 
     /// A yes is welcome as long as nobody else gave it, even after the time to answer was up.
-    public var mayStillSayYes: Bool { [.open, .no, .later].contains(self) }
+    public var mayStillSayYes: Bool { [.open, .no, .later, .never, .proposed].contains(self) }
 
     /// - Parameters:
     ///   - match: the request's last match, active or not.
@@ -41,6 +45,8 @@ public enum AskStanding: Sendable, Equatable {
         case nil, .tooLate: .open
         case .no: .no
         case .later: .later
+        case .never: .never
+        case .otherTime: .proposed
         case .yes: .over
         }
     }

@@ -7,12 +7,20 @@ public struct Candidate: Sendable, Equatable {
     public var recentAsks: Int
     /// Where they live, when it is an address of the base; never shown.
     public var home: Point?
+    /// Appointments of the last six months to which they did not come, as a named person decided.
+    public var noShows = 0
+    /// The person of the request was helped by them before, and it went well.
+    public var hasHelpedBefore: Bool
 
-    public init(helper: Helper, recentAsks: Int, home: Point? = nil) {
+    public init(helper: Helper, recentAsks: Int, home: Point? = nil, hasHelpedBefore: Bool = false) {
         self.helper = helper
         self.recentAsks = recentAsks
         self.home = home
+        self.hasHelpedBefore = hasHelpedBefore
     }
+
+    /// After two of them others are asked first; nobody is left out for it.
+    public var isAskedLater: Bool { noShows >= NoShow.tolerated }
 
     var location: Location { Location(point: home, neighbourhood: helper.neighbourhood) }
 

@@ -10,9 +10,16 @@ public struct RungClock: Sendable {
         self.zone = zone
     }
 
-    /// When the helpers' time is up and the owner answers in person.
+    /// What the asker is promised: the helpers' time is up, and the owner answers in person.
     public func helpersUntil(from start: Moment, urgency: Urgency) -> Moment {
         waking(atOrAfter: waking(atOrAfter: start) + settings.helperTime(urgency))
+    }
+
+    /// When a rung's time is up. Helpers of the wider ring have what is left of the promise.
+    public func until(_ rung: Rung, from start: Moment, urgency: Urgency, promise: Moment?) -> Moment {
+        let end = waking(atOrAfter: waking(atOrAfter: start) + settings.time(on: rung, urgency))
+        guard let promise, rung.asksHelpers else { return end }
+        return rung == .wider ? promise : min(end, promise)
     }
 
     /// When the next wave goes out.

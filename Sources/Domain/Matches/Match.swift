@@ -2,7 +2,7 @@
 public struct Match: Sendable, Equatable {
     public enum Status: String, Sendable, CaseIterable, Codable { case active, ended, withdrawn }
     /// How they found each other.
-    public enum Origin: String, Sendable, CaseIterable, Codable { case ask, need, offer, referent }
+    public enum Origin: String, Sendable, CaseIterable, Codable { case ask, need, offer, referent, organisation }
 
     public var id: ID<Match>
     public var request: ID<HelpRequest>
@@ -14,6 +14,11 @@ public struct Match: Sendable, Equatable {
     public var status: Status
     public var createdAt: Moment
     public var endedAt: Moment?
+    /// The hour that both agreed on, where it is known.
+    public var appointmentAt: Moment?
+
+    /// A neighbour who is still known promised to come, not an organisation: they are reminded, and may fail to come.
+    public var isPersonal: Bool { origin != .organisation && helper != Person.nobody.id }
 
     public init(
         id: ID<Match>, request: ID<HelpRequest>, helper: ID<Person>, offer: ID<Offer>? = nil, origin: Origin,
@@ -37,6 +42,8 @@ public enum InterventionFrame: String, Sendable, CaseIterable, Codable {
     case association
     case ccas
     case communalReserve = "communal_reserve"
+    /// Agents of the town.
+    case townService = "town_service"
 }
 
 /// A message between the two people of a match, relayed by the platform.
@@ -49,6 +56,10 @@ public struct Message: Sendable, Equatable {
     public var authorID: ID<Person>
     public var body: String
     public var sentAt: Moment
+    /// What the guard saw in it; the other does not get it before it is approved.
+    public var heldFor: String?
+    /// Nil when it was never held.
+    public var review: HelpRequest.Review?
 
     public init(id: ID<Message>, match: ID<Match>, author: Author, authorID: ID<Person>, body: String, sentAt: Moment) {
         self.id = id
@@ -58,4 +69,6 @@ public struct Message: Sendable, Equatable {
         self.body = body
         self.sentAt = sentAt
     }
+
+    public var isDelivered: Bool { heldFor == nil || review == .approved }
 }

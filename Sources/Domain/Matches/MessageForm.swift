@@ -7,18 +7,18 @@ public struct MessageForm: Sendable, Equatable {
 
     public struct Words: Sendable, Equatable {
         public var body: String
-        /// What the writer should think of once more; empty when there is nothing, or when they said « send it all the same ».
-        public var warnings: Set<RiskyText.Kind>
+        /// What the writer insists on sending all the same: kinds with commas between.
+        public var heldFor: String?
     }
 
-    /// - Throws: a refusal of `message`: nothing, too long, or the number of a card, which nobody ever needs (B-09).
-    public func read() throws(Refusal) -> Words {
+    /// - Throws: a refusal of `message`: nothing, too long, or the number of a card, which nobody ever needs (B-09); a `TextConcern` while
+    ///   the writer has not said « send it all the same ».
+    public func read(_ textGuard: TextGuard = .common) throws -> Words {
         var reader = FormReader()
         let body = reader.text("message", fields["message"], atMost: Self.longest)
-        let kinds = body.map(RiskyText.kinds) ?? []
-        if kinds.contains(.card) { reader.refuse("message", "refusal.cardNumber") }
         if reader.refusals.isEmpty, body == nil { reader.refuse("message", "refusal.message") }
         try reader.finish()
-        return Words(body: body ?? "", warnings: fields["sure"] == "yes" ? [] : kinds)
+        let held = try textGuard.reread(body, field: "message", insisted: fields["sure"] == "yes")
+        return Words(body: body ?? "", heldFor: held)
     }
 }

@@ -24,6 +24,14 @@ public enum TextDecision: Sendable, Equatable {
         }
     }
 
+    /// A line or more from the moderator's hand, beside the reason of the list.
+    public static func readWords(_ fields: [String: String]) throws(Refusal) -> String? {
+        var reader = FormReader()
+        let words = reader.text("words", fields["words"], atMost: 500)
+        try reader.finish()
+        return words
+    }
+
     /// - Parameter original: the text that was read; the same words sent as an amendment are a publication.
     public static func read(_ fields: [String: String], of original: String) throws(Refusal) -> TextDecision {
         var reader = FormReader()

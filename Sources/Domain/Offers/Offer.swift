@@ -1,6 +1,11 @@
 /// A public offer of help (proposition). What nobody uses becomes private availability.
 public struct Offer: Sendable, Equatable {
-    public enum Status: String, Sendable, CaseIterable, Codable { case active, paused, withdrawn }
+    public enum Status: String, Sendable, CaseIterable, Codable {
+        case active, paused
+        /// Nobody used it for a while: its helper is still asked, and the public does not see it.
+        case reserved
+        case withdrawn
+    }
 
     public var id: ID<Offer>
     public var person: ID<Person>
@@ -12,6 +17,8 @@ public struct Offer: Sendable, Equatable {
     public var details: String?
     public var publicText: String?
     public var review: HelpRequest.Review
+    /// What the guard saw in the details: kinds with commas between.
+    public var heldFor: String?
     public var status: Status
     public var createdAt: Moment
     public var updatedAt: Moment
@@ -32,11 +39,19 @@ public struct Offer: Sendable, Equatable {
         updatedAt = createdAt
     }
 
-    /// New words are private again until a moderator has read them.
-    public mutating func rewrite(_ words: String?) {
-        guard words != details else { return }
+    /// Nobody but its owner reads it before a moderator has.
+    public var isHeld: Bool { heldFor != nil && review != .approved }
+
+    /// New words are private again where a moderator reads them first. Answers whether they are new.
+    @discardableResult
+    public mutating func rewrite(_ words: String?, in category: Category, _ settings: TownSettings) -> Bool {
+        guard words != details else { return false }
         details = words
-        publicText = nil
-        review = .unread
+        start(Publication.start(of: words, in: category, settings))
+        return true
+    }
+
+    public mutating func start(_ publication: Publication) {
+        (review, publicText, heldFor) = (publication.review, publication.publicText, publication.heldFor)
     }
 }

@@ -8,7 +8,7 @@ public struct OfferForm: Sendable, Equatable {
         .what: ["category"],
         .when: ["days", "weekday", "part"],
         .place: ["reach", "neighbourhood"],
-        .check: ["details", "birthYear"],
+        .check: ["details", "sure", "birthYear"],
     ]
 
     /// Several answers to one question are separated by commas.

@@ -11,6 +11,8 @@ public struct JournalEntry: Sendable, Equatable {
         case printed
         case changedSettings = "changed_settings"
         case recorded
+        /// What was kept for its time is gone.
+        case purged
     }
 
     public var at: Moment

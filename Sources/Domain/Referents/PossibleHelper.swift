@@ -4,6 +4,8 @@ public struct PossibleHelper: Sendable, Equatable {
     public var name: String
     public var neighbourhood: ID<Neighbourhood>?
     public var lastAskedAt: Moment?
+    /// Appointments of the last six months to which they did not come, as a named person decided.
+    public var noShows = 0
     /// Why not, if the rules forbid it (tier, own request).
     public var obstacle: Refusal?
 

@@ -3,9 +3,12 @@ public struct RequestEvent: Sendable, Equatable {
     public enum What: Sendable, Equatable {
         case received(HelpRequest.Door)
         case agreed(HelpRequest.Agreement.Channel)
-        /// One wave of asks, and what came back.
-        case asked(Int, yes: Int, no: Int, later: Int)
+        /// One wave of asks, what came back, and why these were asked.
+        case asked(Int, yes: Int, no: Int, later: Int, Rung, WaveReasoning?)
         case matched(Match.Origin)
+        /// An organisation was asked, or said something; by name.
+        case organisationAsked(String)
+        case organisationAnswered(String, OrganisationAsk.Answer)
         case withdrew
         case rang(RingBack.Reason, RingBack.Result)
         case ended(Outcome.Side, Outcome.Result, Outcome.Reason?)

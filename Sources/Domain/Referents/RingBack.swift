@@ -11,6 +11,12 @@ public struct RingBack: Sendable, Equatable {
         case message
         /// The request was closed without help; the person hears why.
         case cancelled
+        /// What a moderator decided about the words of the request (P-12).
+        case text
+        /// A helper could come at another time: does that suit?
+        case otherTime = "other_time"
+        /// The helper says that they will be there.
+        case confirmed
     }
     public enum Result: String, Sendable, CaseIterable, Codable {
         case told

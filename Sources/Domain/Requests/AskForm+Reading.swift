@@ -39,8 +39,13 @@ extension AskForm {
         return NewRequest(
             category: category, wanted: wanted, neighbourhood: place.neighbourhood, place: place.text, spot: place.spot,
             askedFirst: askedFirst(place), details: details,
-            constraints: constraints, asker: asker, beneficiary: beneficiary, offer: self["offer"].flatMap { ID(text: $0) })
+            constraints: constraints, criteria: criteria, insists: self["sure"] == "yes", asker: asker, beneficiary: beneficiary,
+            mandate: mandate,
+            offer: self["offer"].flatMap { ID(text: $0) })
     }
+
+    /// Ticked on the telephone or by a professional; nobody who asks for themselves is made to.
+    private var criteria: Set<Criterion> { Set(Criterion.allCases.filter { self[$0.field] == "yes" }) }
 
     private func category(_ reader: inout FormReader, _ choices: Choices) -> Category? {
         let chosen = choices.categories.first { $0.isActive && $0.key == self["category"] }
@@ -93,7 +98,7 @@ extension AskForm {
             let known = reader.required("otherFirstName", first, else: "refusal.firstName")
             return known.map { NewRequest.Beneficiary(name: .init(first: $0, last: last), phone: phone) }
         default:
-            reader.refuse("for", "refusal.for")
+            if mandate == nil { reader.refuse("for", "refusal.for") }
             return nil
         }
     }
@@ -107,7 +112,7 @@ extension AskForm {
         let last = reader.line("lastName", self["lastName"], atMost: 60)
         let email = reader.email("email", self["email"])
         let phone = reader.phone("phone", self["phone"])
-        if email == nil, phone == nil { reader.refuse("email", "refusal.contact") }
+        if mandate == nil, email == nil, phone == nil { reader.refuse("email", "refusal.contact") }
         return first.map { NewRequest.Asker(name: .init(first: $0, last: last), email: email, phone: phone) }
     }
 

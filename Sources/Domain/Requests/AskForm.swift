@@ -21,12 +21,15 @@ public struct AskForm: Sendable, Equatable {
         (self["address"], self["addressChoice"]) = (address.label, "")
     }
 
+    /// The mandate under which somebody asks in another's name, chosen as an answer to « pour qui ? ».
+    public var mandate: ID<Mandate>? { self["for"].flatMap { ID(text: $0) } }
+
     public static let names: [Step: [String]] = [
         .what: ["category"],
         .when: ["when", "date", "rhythm"],
         .place: PlaceForm.names + ["askedFirst"],
         .who: ["for", "otherFirstName", "otherLastName", "otherPhone"],
-        .details: ["details", "constraints"],
+        .details: ["details", "constraints", "sure"] + Criterion.allCases.map(\.field),
         .contact: ["firstName", "lastName", "email", "phone"],
         .check: ["notice"],
     ]
@@ -76,9 +79,14 @@ public struct NewRequest: Sendable, Equatable {
     public var askedFirst: PlaceScope?
     public var details: String?
     public var constraints: String?
+    public var criteria: Set<Criterion> = []
+    /// The asker has read why the words will be held, and sends them all the same.
+    public var insists = false
     public var asker: Asker
     /// Nil when it is for the asker.
     public var beneficiary: Beneficiary?
+    /// Under which the asker, who is not the one who typed, is asked for.
+    public var mandate: ID<Mandate>?
     /// The offer that they answer: its helper is asked first.
     public var offer: ID<Offer>?
 }

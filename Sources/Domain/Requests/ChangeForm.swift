@@ -1,6 +1,6 @@
 /// What the one who asked may change until the request is over: when, the words, how to be reached.
 public struct ChangeForm: Sendable, Equatable {
-    public static let names = ["when", "date", "rhythm", "details", "constraints", "email", "phone"]
+    public static let names = ["when", "date", "rhythm", "details", "constraints", "sure", "email", "phone"]
     public var fields: [String: String]
 
     public init(_ fields: [String: String]) { self.fields = fields }
@@ -9,6 +9,7 @@ public struct ChangeForm: Sendable, Equatable {
         public var wanted: WhenWanted
         public var details: String?
         public var constraints: String?
+        public var insists: Bool
         /// Nil when the asker has an account: there an address is changed after signing in, never by a link.
         public var contact: Contact?
     }
@@ -32,7 +33,7 @@ public struct ChangeForm: Sendable, Equatable {
         }
         try reader.finish()
         guard let wanted else { throw Refusal(.invalid, "refusal.form") }
-        return Change(wanted: wanted, details: details, constraints: constraints, contact: contact)
+        return Change(wanted: wanted, details: details, constraints: constraints, insists: fields["sure"] == "yes", contact: contact)
     }
 
     /// A day that was chosen before may have come meanwhile: leaving it is no mistake.

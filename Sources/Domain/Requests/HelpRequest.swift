@@ -31,18 +31,26 @@ public struct HelpRequest: Sendable, Equatable {
     public var wanted: WhenWanted
     public var urgency: Urgency
     public var door: Door
-    /// The agent or referent who wrote it down.
+    /// The agent or referent who wrote it down, or whoever asked under a mandate.
     public var takenBy: ID<Person>?
     /// In the person's words; private until a moderator has read it.
     public var details: String?
     public var constraints: String?
     public var status: Status
     public var rung: Rung
+    /// When this rung's time is up.
     public var rungDue: Moment?
+    /// The rungs it left since it set out.
+    public var climbed: [Rung] = []
+    /// By when the asker was told that somebody answers; no later than the end of the helpers' time.
+    public var promisedBy: Moment?
+    public var criteria: Set<Criterion> = []
     /// Answerable for it now.
     public var owner: ID<Person>
     public var review: Review
     public var publicText: String?
+    /// What the guard saw in the details: kinds with commas between. Read by a moderator, whatever the town's habit.
+    public var heldFor: String?
     public var agreement: Agreement?
     public var createdAt: Moment
     public var matchedAt: Moment?
@@ -88,6 +96,23 @@ public struct HelpRequest: Sendable, Equatable {
         review = .unread
         self.createdAt = createdAt
     }
+
+    /// Nobody but its author reads it before a moderator has.
+    public var isHeld: Bool { heldFor != nil && review != .approved }
+
+    public mutating func start(_ publication: Publication) {
+        (review, publicText, heldFor) = (publication.review, publication.publicText, publication.heldFor)
+    }
+
+    /// Both agreed on another day; a rhythm stays as it is.
+    public mutating func move(to day: Moment, now: Moment) {
+        if case .every = wanted { return }
+        wanted = .on(day)
+        urgency = Urgency(wanted, criteria, now: now)
+    }
+
+    /// By when the asker has an answer, or hears from whoever answers for it.
+    public var promise: Moment? { rung.asksHelpers ? promisedBy ?? rungDue : rungDue }
 
     public var isForSomebodyElse: Bool { asker != beneficiary }
     public var isLive: Bool { status == .awaitingAgreement || status == .open || status == .matched }

@@ -34,6 +34,10 @@ public struct Helper: Sendable, Equatable {
     public var lastAskedAt: Moment?
     /// Asked to meet a referent, for a nearer tier; nil once met.
     public var meetingAskedAt: Moment?
+    /// Two questions in a row without an answer: asked on a wider ring only.
+    public var asleepSince: Moment?
+    /// When they last woke: new again in the order of asks.
+    public var returnedAt: Moment?
 
     public init(person: ID<Person>, categories: Set<ID<Category>> = [], neighbourhood: ID<Neighbourhood>? = nil, joinedAt: Moment) {
         self.person = person

@@ -43,6 +43,10 @@ public struct Person: Sendable, Equatable {
         self.lastSeenAt = lastSeenAt
     }
 
+    /// In the place of everybody who was erased: what is left of them is counted and leads nowhere.
+    public static let nobody = Person(
+        id: ID(high: 0, low: 0), firstName: "", channel: .letter, createdAt: Moment(milliseconds: 0))
+
     /// Written to; others are rung or visited.
     public var isMailed: Bool { channel == .email && email != nil }
 

@@ -14,10 +14,16 @@ public struct Category: Sendable, Equatable {
     public var tier: TrustTier
     public var position: Int
     public var isActive: Bool
+    /// Texts of this kind are read before others see them, even where the town reads none (P-12).
+    public var reviewsTexts: Bool
+    /// Where the ladder begins, if not at its foot.
+    public var startsOn: Rung?
+    /// Rungs that this kind of help never uses.
+    public var leavesOut: Set<Rung> = []
 
     public init(
         id: ID<Category>, key: String, labels: [String: String], guidance: [String: String] = [:], icon: String, mode: Mode,
-        tier: TrustTier, position: Int, isActive: Bool = true
+        tier: TrustTier, position: Int, isActive: Bool = true, reviewsTexts: Bool = false
     ) {
         self.id = id
         self.key = key
@@ -28,6 +34,7 @@ public struct Category: Sendable, Equatable {
         self.tier = tier
         self.position = position
         self.isActive = isActive
+        self.reviewsTexts = reviewsTexts
     }
 
     public func label(_ language: String) -> String { labels[language] ?? labels["fr"] ?? key }

@@ -13,6 +13,9 @@ public struct CategoryForm: Sendable {
 
     public init(_ category: Category) {
         fields = ["icon": category.icon, "mode": category.mode.rawValue, "tier": String(category.tier.rawValue)]
+        fields["reviewsTexts"] = category.reviewsTexts ? "yes" : nil
+        fields["startsOn"] = category.startsOn?.rawValue
+        for rung in Rung.optional where !category.leavesOut.contains(rung) { fields["uses-\(rung.rawValue)"] = "yes" }
         for language in ["fr", "en"] {
             fields["label-\(language)"] = category.labels[language]
             fields["guidance-\(language)"] = category.guidance[language]
@@ -35,6 +38,11 @@ public struct CategoryForm: Sendable {
         category.mode = reader.required("mode", mode, else: "refusal.choose") ?? category.mode
         let tier = fields["tier"].flatMap { Int($0) }.flatMap(TrustTier.init(rawValue:))
         category.tier = reader.required("tier", tier, else: "refusal.choose") ?? category.tier
+        category.reviewsTexts = fields["reviewsTexts"] == "yes"
+        category.startsOn = fields["startsOn"].flatMap(Rung.init(rawValue:)).flatMap {
+            Rung.starts.contains($0) && $0 != .helpers ? $0 : nil
+        }
+        category.leavesOut = Set(Rung.optional.filter { fields["uses-\($0.rawValue)"] != "yes" })
         try reader.finish()
         return category
     }
@@ -47,8 +55,8 @@ public struct CategoryForm: Sendable {
             Category(id: id, key: "", labels: [:], icon: "heart", mode: .either, tier: .doorstep, position: position))
         let stem = Slug.of(category.labels["fr"] ?? "")
         guard !stem.isEmpty else { throw .invalid("label-fr", "refusal.label") }
-        // « nouvelle » is the address of the form itself.
-        let taken = Set(present.map(\.key) + ["nouvelle"])
+        // The addresses of the form itself and of what residents propose.
+        let taken = Set(present.map(\.key) + ["nouvelle", "propositions"])
         category.key = ([stem] + (2...Self.most + 1).map { "\(stem)-\($0)" }).first { !taken.contains($0) } ?? stem
         return category
     }

@@ -26,6 +26,21 @@ public struct TownSettings: Sendable, Equatable, Codable {
     public var moneyCeiling = 50
     /// Under the public map; nil shows the quartiers alone.
     public var tiles: MapTiles?
+    public var privacy = PrivacySettings()
+    /// When referents get the mail of the day, by the town's clock; 5 to 18.
+    public var dayMailHour = 8
+    /// Days after which an offer that nobody used leaves the public list; 7 to 365.
+    public var reserveAfterDays = 30
+
+    /// What the town adds to the words of the guard, and takes from them.
+    public var guardWords: GuardWords?
+
+    public var capacity = CapacitySettings()
+    /// What will hold in a crisis, and the decision in force.
+    public var crisisSet = CrisisSet()
+    public internal(set) var crisis: CrisisTerm?
+
+    public var textGuard: TextGuard { guardWords.map { TextGuard($0) } ?? .common }
 
     public init() {}
 }

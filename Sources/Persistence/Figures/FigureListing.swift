@@ -50,8 +50,10 @@ public struct FigureListing {
         try scope.sql.run(
             """
             /* FigureListing.newHelpers */ SELECT d.day, count(*)
-            FROM (SELECT (joined_at + \(offset)) / 86400000 AS day FROM helpers
-                  WHERE town_id = \(scope.town) AND joined_at >= \(from) AND joined_at < \(to)) AS d
+            FROM (SELECT (h.joined_at + \(offset)) / 86400000 AS day
+                  FROM (SELECT joined_at FROM helpers WHERE town_id = \(scope.town)
+                        UNION ALL SELECT joined_at FROM former_helpers WHERE town_id = \(scope.town)) AS h
+                  WHERE h.joined_at >= \(from) AND h.joined_at < \(to)) AS d
             GROUP BY d.day
             """
         ) { rows.append((try $0.next(), try $0.next())) }

@@ -11,8 +11,9 @@ public struct Asks {
     public func insert(_ ask: Ask, tokenHash: [UInt8]) throws {
         try scope.sql.run(
             """
-            /* Asks.insert */ INSERT INTO asks (town_id, id, request_id, wave_id, helper_id, token_hash, sent_at, due_at)
-            VALUES (\(scope.town), \(ask.id), \(ask.request), \(ask.wave), \(ask.helper), \(tokenHash), \(ask.sentAt), \(ask.dueAt))
+            /* Asks.insert */ INSERT INTO asks (town_id, id, request_id, wave_id, helper_id, token_hash, sent_at, due_at, band, day_part)
+            VALUES (\(scope.town), \(ask.id), \(ask.request), \(ask.wave), \(ask.helper), \(tokenHash), \(ask.sentAt), \(ask.dueAt),
+                    \(ask.cell?.band), \(ask.cell?.part))
             """)
     }
 
@@ -39,11 +40,40 @@ public struct Asks {
         ).first
     }
 
+    /// All that one helper got, newest first.
+    public func of(helper: ID<Person>) throws -> [Ask] {
+        try list(
+            """
+            /* Asks.ofHelper */ SELECT \(Self.columns) FROM asks
+            WHERE town_id = \(scope.town) AND helper_id = \(helper) ORDER BY sent_at DESC, id DESC
+            """)
+    }
+
+    /// Kinds of help for which this helper said « never ».
+    public func refusedCategories(of helper: ID<Person>) throws -> Set<ID<Category>> {
+        Set(
+            try scope.sql.values(
+                """
+                /* Asks.refusedCategories */ SELECT DISTINCT r.category_id FROM asks a
+                JOIN help_requests r ON r.town_id = a.town_id AND r.id = a.request_id
+                WHERE a.town_id = \(scope.town) AND a.helper_id = \(helper) AND a.answer = 'never'
+                """))
+    }
+
     public func answer(_ id: ID<Ask>, _ answer: Ask.Answer, now: Moment) throws {
         try scope.sql.run(
             """
             /* Asks.answer */ UPDATE asks SET answer = \(answer), answered_at = \(now)
             WHERE town_id = \(scope.town) AND id = \(id)
+            """)
+    }
+
+    /// So that they may be asked anew, by name and by agreement.
+    public func delete(_ request: ID<HelpRequest>, helper: ID<Person>) throws {
+        try scope.sql.run(
+            """
+            /* Asks.delete */ DELETE FROM asks
+            WHERE town_id = \(scope.town) AND request_id = \(request) AND helper_id = \(helper)
             """)
     }
 

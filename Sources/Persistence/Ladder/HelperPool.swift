@@ -36,8 +36,8 @@ public struct HelperPool {
         let people = try People(scope)
         let here: SQL = "SELECT id FROM people WHERE town_id = \(scope.town)"
         switch place {
-        case .building: return spot.flatMap(people.buildingIndex(of:)).map { "\(here) AND building_index = \($0)" }
-        case .street: return spot.map { "\(here) AND street_index = \(people.streetIndex(of: $0))" }
+        case .building: return spot.flatMap(people.buildingIndexes(of:)).map { "\(here) AND building_index IN \(list: $0)" }
+        case .street: return spot.map { "\(here) AND street_index IN \(list: people.streetIndexes(of: $0))" }
         case .neighbourhood: return quartier.map { "\(here) AND neighbourhood_id = \($0)" }
         }
     }
@@ -47,19 +47,60 @@ public struct HelperPool {
         try list("\(Self.reachable(in: scope.town, for: request, now: now)) AND person_id = \(helper)").first
     }
 
+    /// One who may be asked for it by name though they were asked before.
+    public func candidate(again helper: ID<Person>, for request: HelpRequest, now: Moment) throws -> Candidate? {
+        try list(
+            """
+            \(Self.reachable(in: scope.town, now: now)) AND person_id = \(helper)
+              AND person_id NOT IN (SELECT helper_id FROM matches WHERE town_id = \(scope.town) AND request_id = \(request.id))
+              AND person_id NOT IN (\(Blocks.others(of: [request.asker, request.beneficiary], in: scope.town)))
+            """
+        ).first
+    }
+
+    /// All of one kind of help, whoever asks.
+    func candidates(of category: ID<Category>, now: Moment) throws -> [Candidate] {
+        try list(
+            """
+            \(Self.reachable(in: scope.town, now: now))
+              AND person_id IN (SELECT person_id FROM helper_categories WHERE town_id = \(scope.town) AND category_id = \(category))
+            """)
+    }
+
+    /// Who is not to hear of a request (again): asked or matched before, or apart from its people.
+    func kept(from request: HelpRequest) throws -> Set<ID<Person>> {
+        let people: [ID<Person>] = try scope.sql.values(
+            """
+            /* HelperPool.kept */ SELECT helper_id FROM asks WHERE town_id = \(scope.town) AND request_id = \(request.id)
+            UNION SELECT helper_id FROM matches WHERE town_id = \(scope.town) AND request_id = \(request.id)
+            UNION \(Blocks.others(of: [request.asker, request.beneficiary], in: scope.town))
+            """)
+        return Set(people)
+    }
+
     private static func reachable(in town: Int, for request: HelpRequest, now: Moment) -> SQL {
+        """
+        \(reachable(in: town, now: now))
+          AND person_id NOT IN (SELECT helper_id FROM asks WHERE town_id = \(town) AND request_id = \(request.id))
+          AND person_id NOT IN (SELECT helper_id FROM matches WHERE town_id = \(town) AND request_id = \(request.id))
+          AND person_id NOT IN (\(Blocks.others(of: [request.asker, request.beneficiary], in: town)))
+        """
+    }
+
+    private static func reachable(in town: Int, now: Moment) -> SQL {
         """
         /* HelperPool.candidates */ SELECT \(Helpers.columns),
           (SELECT count(*) FROM asks WHERE asks.town_id = helpers.town_id AND asks.helper_id = helpers.person_id
              AND asks.sent_at > \(now - Candidate.budgetPeriod)),
           (SELECT spot FROM people WHERE people.town_id = helpers.town_id AND people.id = helpers.person_id
-             AND people.neighbourhood_id IS NOT DISTINCT FROM helpers.neighbourhood_id)
+             AND people.neighbourhood_id IS NOT DISTINCT FROM helpers.neighbourhood_id),
+          (SELECT count(*) FROM no_shows WHERE no_shows.town_id = helpers.town_id AND no_shows.helper_id = helpers.person_id
+             AND \(NoShows.kept(now)))
         FROM helpers
         WHERE town_id = \(town) AND is_active = 1 AND (paused_until IS NULL OR paused_until <= \(now))
           AND EXISTS (SELECT 1 FROM people WHERE people.town_id = helpers.town_id AND people.id = helpers.person_id
                         AND email IS NOT NULL AND channel = 'email')
-          AND person_id NOT IN (SELECT helper_id FROM asks WHERE town_id = \(town) AND request_id = \(request.id))
-          AND person_id NOT IN (SELECT helper_id FROM matches WHERE town_id = \(town) AND request_id = \(request.id))
+          AND person_id NOT IN (\(ContactStops.held(in: town)))
         """
     }
 
@@ -70,7 +111,9 @@ public struct HelperPool {
             let helper = try Helper(row: &row)
             let asks: Int = try row.next()
             let spot = try Spot(column: try sealer.open(try row.next(), "people", "spot", helper.person.bytes), cell: nil)
-            candidates.append(Candidate(helper: helper, recentAsks: asks, home: spot?.point))
+            var candidate = Candidate(helper: helper, recentAsks: asks, home: spot?.point)
+            candidate.noShows = try row.next()
+            candidates.append(candidate)
         }
         return candidates
     }

@@ -26,7 +26,8 @@ public struct ConversationListing {
 
     private static let columns: SQL = """
         m.id, r.id, r.reference, r.category_id, r.neighbourhood_id, m.status, m.created_at,
-        (SELECT max(x.sent_at) FROM messages x WHERE x.town_id = m.town_id AND x.match_id = m.id)
+        (SELECT max(x.sent_at) FROM messages x WHERE x.town_id = m.town_id AND x.match_id = m.id
+          AND (x.held_for IS NULL OR x.review = 'approved'))
         """
     private static let source: SQL = "FROM matches m JOIN help_requests r ON r.town_id = m.town_id AND r.id = m.request_id"
 

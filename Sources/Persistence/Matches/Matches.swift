@@ -4,8 +4,8 @@ import Domain
 /// Who helps whom. The schema allows one active match per request, so that of two simultaneous yeses one wins.
 public struct Matches {
     static let columns: SQL =
-        "id, request_id, helper_id, offer_id, origin, frame, insurance_version, status, created_at, ended_at"
-    private let scope: TownTransaction
+        "id, request_id, helper_id, offer_id, origin, frame, insurance_version, status, created_at, ended_at, appointment_at"
+    let scope: TownTransaction
 
     public init(_ scope: TownTransaction) { self.scope = scope }
 
@@ -40,10 +40,21 @@ public struct Matches {
             """)
     }
 
+    /// All those in which one person helps, or asked, newest first.
+    public func about(_ person: ID<Person>) throws -> [Match] {
+        try list(
+            """
+            /* Matches.about */ SELECT \(Self.columns) FROM matches
+            WHERE town_id = \(scope.town) AND (helper_id = \(person) OR request_id IN
+              (SELECT id FROM help_requests WHERE town_id = \(scope.town) AND asker_id = \(person)))
+            ORDER BY created_at DESC, id DESC
+            """)
+    }
+
     public func insert(_ match: Match) throws {
         let values: [any Bindable] = [
             scope.town, match.id, match.request, match.helper, match.offer, match.origin, match.frame, match.insuranceVersion, match.status,
-            match.createdAt, match.endedAt,
+            match.createdAt, match.endedAt, match.appointmentAt,
         ]
         try scope.sql.run("/* Matches.insert */ INSERT INTO matches (town_id, \(Self.columns)) VALUES \(row: values)")
     }
@@ -51,7 +62,8 @@ public struct Matches {
     public func save(_ match: Match) throws {
         try scope.sql.run(
             """
-            /* Matches.save */ UPDATE matches SET status = \(match.status), ended_at = \(match.endedAt), frame = \(match.frame)
+            /* Matches.save */ UPDATE matches SET status = \(match.status), ended_at = \(match.endedAt), frame = \(match.frame),
+              appointment_at = \(match.appointmentAt)
             WHERE town_id = \(scope.town) AND id = \(match.id)
             """)
     }
@@ -65,6 +77,7 @@ public struct Matches {
             match.status = try row.next()
             match.createdAt = try row.next()
             match.endedAt = try row.next()
+            match.appointmentAt = try row.next()
             matches.append(match)
         }
         return matches

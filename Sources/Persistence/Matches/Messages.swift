@@ -17,17 +17,32 @@ public struct Messages {
         var messages: [Message] = []
         try scope.sql.run(
             """
-            /* Messages.of */ SELECT id, match_id, author, author_id, body, sent_at FROM messages
+            /* Messages.of */ SELECT id, match_id, author, author_id, body, sent_at, held_for, review FROM messages
             WHERE town_id = \(scope.town) AND match_id = \(match) ORDER BY sent_at DESC, id DESC LIMIT 500
             """
-        ) { row in
-            let id: ID<Message> = try row.next()
-            messages.append(
-                Message(
-                    id: id, match: try row.next(), author: try row.next(), authorID: try row.next(),
-                    body: try sealer.open(try row.next(), table: "messages", column: "body", row: id.bytes), sentAt: try row.next()))
-        }
+        ) { messages.append(try message(&$0)) }
         return messages.reversed()
+    }
+
+    /// All that one person wrote, oldest first; what the others wrote is theirs.
+    public func written(by person: ID<Person>) throws -> [Message] {
+        var messages: [Message] = []
+        try scope.sql.run(
+            """
+            /* Messages.written */ SELECT id, match_id, author, author_id, body, sent_at, held_for, review FROM messages
+            WHERE town_id = \(scope.town) AND author_id = \(person) ORDER BY sent_at, id
+            """
+        ) { messages.append(try message(&$0)) }
+        return messages
+    }
+
+    private func message(_ row: inout Row) throws -> Message {
+        let id: ID<Message> = try row.next()
+        var message = Message(
+            id: id, match: try row.next(), author: try row.next(), authorID: try row.next(),
+            body: try sealer.open(try row.next(), table: "messages", column: "body", row: id.bytes), sentAt: try row.next())
+        (message.heldFor, message.review) = (try row.next(), try row.next())
+        return message
     }
 
     /// False when a message with this id is there already: the same form was sent twice.
@@ -35,18 +50,50 @@ public struct Messages {
         let body = try sealer.seal(message.body, table: "messages", column: "body", row: message.id.bytes)
         return try scope.sql.run(
             """
-            /* Messages.insert */ INSERT INTO messages (town_id, id, match_id, author, author_id, body, sent_at)
-            VALUES (\(scope.town), \(message.id), \(message.match), \(message.author), \(message.authorID), \(body), \(message.sentAt))
+            /* Messages.insert */ INSERT INTO messages (town_id, id, match_id, author, author_id, body, sent_at, held_for, review)
+            VALUES (\(scope.town), \(message.id), \(message.match), \(message.author), \(message.authorID), \(body), \(message.sentAt),
+              \(message.heldFor), \(message.review))
             ON CONFLICT (town_id, id) DO NOTHING
             """) == 1
     }
 
-    /// How many one side has written, and who wrote last.
+    public func find(_ id: ID<Message>) throws -> Message? {
+        var found: Message?
+        try scope.sql.run(
+            """
+            /* Messages.find */ SELECT id, match_id, author, author_id, body, sent_at, held_for, review FROM messages
+            WHERE town_id = \(scope.town) AND id = \(id)
+            """
+        ) { found = try message(&$0) }
+        return found
+    }
+
+    /// One that was held goes to the other now, in these words.
+    public func deliver(_ id: ID<Message>, saying words: String, now: Moment) throws {
+        let body = try sealer.seal(words, table: "messages", column: "body", row: id.bytes)
+        try scope.sql.run(
+            """
+            /* Messages.deliver */ UPDATE messages SET review = 'approved', body = \(body), sent_at = \(now)
+            WHERE town_id = \(scope.town) AND id = \(id) AND held_for IS NOT NULL
+            """)
+    }
+
+    public func refuse(_ id: ID<Message>) throws {
+        try scope.sql.run(
+            """
+            /* Messages.refuse */ UPDATE messages SET review = 'refused'
+            WHERE town_id = \(scope.town) AND id = \(id) AND held_for IS NOT NULL
+            """)
+    }
+
+    private static let delivered: SQL = "(held_for IS NULL OR review = 'approved')"
+
+    /// How many one side has written that the other got, and whose was the last.
     public func count(in match: ID<Match>, by author: Message.Author) throws -> Int {
         try scope.sql.value(
             """
             /* Messages.count */ SELECT count(*) FROM messages
-            WHERE town_id = \(scope.town) AND match_id = \(match) AND author = \(author)
+            WHERE town_id = \(scope.town) AND match_id = \(match) AND author = \(author) AND \(Self.delivered)
             """) ?? 0
     }
 
@@ -54,7 +101,7 @@ public struct Messages {
         try scope.sql.value(
             """
             /* Messages.lastAuthor */ SELECT author FROM messages
-            WHERE town_id = \(scope.town) AND match_id = \(match) ORDER BY sent_at DESC, id DESC LIMIT 1
+            WHERE town_id = \(scope.town) AND match_id = \(match) AND \(Self.delivered) ORDER BY sent_at DESC, id DESC LIMIT 1
             """)
     }
 }

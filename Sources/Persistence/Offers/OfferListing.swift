@@ -14,6 +14,8 @@ public struct OfferListing {
         """
     static let able: SQL = """
         h.is_active = 1 AND h.tier >= c.tier AND (h.is_minor = 0 OR (h.has_parental_authorisation = 1 AND c.tier <= 1))
+          AND NOT EXISTS (SELECT 1 FROM contact_stops s
+                          WHERE s.town_id = h.town_id AND s.person_id = h.person_id AND s.ended_at IS NULL)
         """
     private let scope: TownTransaction
     private let now: Moment

@@ -5,8 +5,8 @@ import Secrets
 /// A town's offers, as they are changed; the public list is `OfferListing`.
 public struct Offers {
     static let columns: SQL =
-        "id, person_id, category_id, neighbourhood_id, cell, details, public_text, review, status, created_at, updated_at"
-    private let scope: TownTransaction
+        "id, person_id, category_id, neighbourhood_id, cell, details, public_text, review, status, created_at, updated_at, held_for"
+    let scope: TownTransaction
     private let sealer: Sealer
 
     public init(_ scope: TownTransaction) throws {
@@ -27,10 +27,19 @@ public struct Offers {
             """)
     }
 
+    /// Those of one person, withdrawn ones too, newest first.
+    public func all(of person: ID<Person>) throws -> [Offer] {
+        try list(
+            """
+            /* Offers.all */ SELECT \(Self.columns) FROM offers
+            WHERE town_id = \(scope.town) AND person_id = \(person) ORDER BY created_at DESC, id DESC
+            """)
+    }
+
     public func insert(_ offer: Offer) throws {
         let values: [any Bindable] = [
             scope.town, offer.id, offer.person, offer.category, offer.neighbourhood, offer.cell, try sealed(offer), offer.publicText,
-            offer.review, offer.status, offer.createdAt, offer.updatedAt,
+            offer.review, offer.status, offer.createdAt, offer.updatedAt, offer.heldFor,
         ]
         try scope.sql.run("/* Offers.insert */ INSERT INTO offers (town_id, \(Self.columns)) VALUES \(row: values)")
     }
@@ -39,7 +48,8 @@ public struct Offers {
         try scope.sql.run(
             """
             /* Offers.save */ UPDATE offers SET neighbourhood_id = \(offer.neighbourhood), cell = \(offer.cell),
-              details = \(try sealed(offer)), public_text = \(offer.publicText), review = \(offer.review), status = \(offer.status), updated_at = \(offer.updatedAt)
+              details = \(try sealed(offer)), public_text = \(offer.publicText), review = \(offer.review), status = \(offer.status), updated_at = \(offer.updatedAt),
+              held_for = \(offer.heldFor)
             WHERE town_id = \(scope.town) AND id = \(offer.id)
             """)
     }
@@ -59,6 +69,7 @@ public struct Offers {
             offer.status = try row.next()
             offer.createdAt = try row.next()
             offer.updatedAt = try row.next()
+            offer.heldFor = try row.next()
             offers.append(offer)
         }
         return offers

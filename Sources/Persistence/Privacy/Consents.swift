@@ -34,6 +34,24 @@ public struct Consents {
         return consents
     }
 
+    /// All of one person, withdrawn ones too.
+    public func all(of person: ID<Person>) throws -> [Consent] {
+        var consents: [Consent] = []
+        try scope.sql.run(
+            """
+            /* Consents.all */ SELECT id, person_id, purpose, subject, text_version, channel, collected_by, given_at, withdrawn_at
+            FROM consents WHERE town_id = \(scope.town) AND person_id = \(person) ORDER BY given_at, id
+            """
+        ) { row in
+            var consent = Consent(
+                id: try row.next(), person: try row.next(), purpose: try row.next(), subject: try row.next(),
+                textVersion: try row.next(), channel: try row.next(), collectedBy: try row.next(), givenAt: try row.next())
+            consent.withdrawnAt = try row.next()
+            consents.append(consent)
+        }
+        return consents
+    }
+
     public func withdraw(_ id: ID<Consent>, of person: ID<Person>, now: Moment) throws {
         try scope.sql.run(
             """

@@ -21,6 +21,10 @@ public struct GuidedListing {
 
     /// The most pressing first.
     public func page(_ section: GuidedRequest.Section, limit: Int) throws -> [GuidedRequest] {
+        try page(Self.condition(section), limit: limit)
+    }
+
+    func page(_ condition: SQL, limit: Int) throws -> [GuidedRequest] {
         var requests: [GuidedRequest] = []
         try scope.sql.run(
             """
@@ -28,27 +32,29 @@ public struct GuidedListing {
               matched_at,
               (SELECT count(*) FROM asks WHERE asks.town_id = help_requests.town_id AND asks.request_id = help_requests.id),
               (SELECT count(*) FROM asks WHERE asks.town_id = help_requests.town_id AND asks.request_id = help_requests.id
-                AND asks.answer = 'no')
-            FROM help_requests WHERE town_id = \(scope.town) AND \(Self.condition(section)) AND \(reach)
+                AND asks.answer IN ('no', 'never'))
+            FROM help_requests WHERE town_id = \(scope.town) AND \(condition) AND \(reach)
             ORDER BY coalesce(rung_due, matched_at, created_at), id LIMIT \(limit)
             """
         ) { requests.append(try GuidedRequest(row: &$0)) }
         return requests
     }
 
-    public func count(_ section: GuidedRequest.Section) throws -> Int {
+    public func count(_ section: GuidedRequest.Section) throws -> Int { try count(Self.condition(section)) }
+
+    func count(_ condition: SQL) throws -> Int {
         try scope.sql.value(
             """
             /* GuidedListing.count */ SELECT count(*) FROM help_requests
-            WHERE town_id = \(scope.town) AND \(Self.condition(section)) AND \(reach)
+            WHERE town_id = \(scope.town) AND \(condition) AND \(reach)
             """) ?? 0
     }
 
     private static func condition(_ section: GuidedRequest.Section) -> SQL {
         switch section {
-        case .mine: "status = 'open' AND rung <> 'helpers'"
+        case .mine: "status = 'open' AND rung IN ('referent', 'duty')"
         case .awaiting: "status = 'awaiting_agreement'"
-        case .asking: "status = 'open' AND rung = 'helpers'"
+        case .asking: "status = 'open' AND rung NOT IN ('referent', 'duty')"
         case .matched: "status = 'matched'"
         }
     }

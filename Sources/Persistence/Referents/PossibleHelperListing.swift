@@ -18,7 +18,9 @@ public struct PossibleHelperListing {
               AND (h.paused_until IS NULL OR h.paused_until <= \(now))
               AND h.person_id <> \(request.asker) AND h.person_id <> \(request.beneficiary)
               AND NOT EXISTS (SELECT 1 FROM asks a WHERE a.town_id = c.town_id AND a.request_id = \(request.id)
-                AND a.helper_id = h.person_id AND a.answer IN ('no', 'yes'))
+                AND a.helper_id = h.person_id AND a.answer IN ('no', 'never', 'yes'))
+              AND h.person_id NOT IN (\(ContactStops.held(in: scope.town)))
+              AND h.person_id NOT IN (\(Blocks.others(of: [request.asker, request.beneficiary], in: scope.town)))
             ORDER BY \(nearFirst), coalesce(h.last_asked_at, 0), h.person_id LIMIT \(limit)
             """
         ) { people.append(try $0.next()) }

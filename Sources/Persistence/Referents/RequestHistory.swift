@@ -11,6 +11,7 @@ public struct RequestHistory {
         var events = [RequestEvent(at: request.createdAt, what: .received(request.door))]
         if let agreement = request.agreement { events.append(RequestEvent(at: agreement.at, what: .agreed(agreement.channel))) }
         events += try waves(of: request.id) + matches(of: request.id) + calls(about: request.id) + outcomes(of: request.id)
+        events += try organisations(of: request.id)
         if request.status == .cancelled, let at = request.closedAt {
             events.append(RequestEvent(at: at, what: .cancelled(try reason(of: request.id))))
         }
@@ -21,13 +22,17 @@ public struct RequestHistory {
         try list(
             """
             /* RequestHistory.waves */ SELECT w.started_at, w.asked, count(CASE WHEN a.answer = 'yes' THEN 1 END),
-              count(CASE WHEN a.answer = 'no' THEN 1 END), count(CASE WHEN a.answer = 'later' THEN 1 END)
+              count(CASE WHEN a.answer IN ('no', 'never') THEN 1 END), count(CASE WHEN a.answer = 'later' THEN 1 END),
+              w.rung, w.reasoning
             FROM waves w LEFT JOIN asks a ON a.town_id = w.town_id AND a.request_id = w.request_id AND a.wave_id = w.id
-            WHERE w.town_id = \(scope.town) AND w.request_id = \(request) GROUP BY w.id, w.started_at, w.asked ORDER BY w.started_at
+            WHERE w.town_id = \(scope.town) AND w.request_id = \(request) GROUP BY w.id, w.started_at, w.asked, w.rung, w.reasoning ORDER BY w.started_at
             """
         ) { row in
             RequestEvent(
-                at: try row.next(), what: .asked(try row.next(), yes: try row.next(), no: try row.next(), later: try row.next()))
+                at: try row.next(),
+                what: .asked(
+                    try row.next(), yes: try row.next(), no: try row.next(), later: try row.next(), try row.next(),
+                    try (row.next() as String?).map { try JSONColumn.read($0) }))
         }
     }
 
@@ -45,6 +50,23 @@ public struct RequestHistory {
             """
         ) { RequestEvent(at: try $0.next(), what: .withdrew) }
         return began + withdrew
+    }
+
+    private func organisations(of request: ID<HelpRequest>) throws -> [RequestEvent] {
+        let joined: SQL = """
+            FROM organisation_asks a JOIN organisations o ON o.town_id = a.town_id AND o.id = a.organisation_id
+            WHERE a.town_id = \(scope.town) AND a.request_id = \(request)
+            """
+        let asked = try list("/* RequestHistory.organisations */ SELECT a.sent_at, o.name \(joined)") {
+            RequestEvent(at: try $0.next(), what: .organisationAsked(try $0.next()))
+        }
+        let answered = try list(
+            """
+            /* RequestHistory.organisationAnswers */ SELECT a.answered_at, o.name, a.answer \(joined)
+              AND a.answer IN ('declined', 'silent', 'withdrawn', 'done')
+            """
+        ) { RequestEvent(at: try $0.next(), what: .organisationAnswered(try $0.next(), try $0.next())) }
+        return asked + answered
     }
 
     private func calls(about request: ID<HelpRequest>) throws -> [RequestEvent] {

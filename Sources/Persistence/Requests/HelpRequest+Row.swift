@@ -21,6 +21,10 @@ extension HelpRequest {
         offer = try row.next()
         cell = try row.next()
         askedFirst = try row.next()
+        heldFor = try row.next()
+        climbed = Rung.list(try row.next())
+        promisedBy = try row.next()
+        criteria = Criterion.list(try row.next())
     }
 }
 

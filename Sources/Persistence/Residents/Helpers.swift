@@ -6,7 +6,7 @@ public struct Helpers {
     static let columns: SQL = """
         person_id, is_active, neighbourhood_id, days, from_hour, to_hour, radius, travel, is_remote_only, languages, paused_until,
         weekly_asks, tier, charter_version, charter_accepted_at, is_minor, has_parental_authorisation, joined_at, last_asked_at,
-        meeting_asked_at
+        meeting_asked_at, asleep_since, returned_at
         """
     private let scope: TownTransaction
 
@@ -27,7 +27,7 @@ public struct Helpers {
             scope.town, helper.person, helper.isActive, helper.neighbourhood, helper.dayMask, helper.fromHour, helper.toHour, helper.radius,
             helper.travel, helper.isRemoteOnly, helper.languages.joined(separator: ","), helper.pausedUntil, helper.weeklyAsks, helper.tier,
             helper.charterVersion, helper.charterAcceptedAt, helper.isMinor, helper.hasParentalAuthorisation, helper.joinedAt,
-            helper.lastAskedAt, helper.meetingAskedAt,
+            helper.lastAskedAt, helper.meetingAskedAt, helper.asleepSince, helper.returnedAt,
         ]
         try scope.sql.run(
             """
@@ -38,7 +38,8 @@ public struct Helpers {
               paused_until = excluded.paused_until, weekly_asks = excluded.weekly_asks, tier = excluded.tier,
               charter_version = excluded.charter_version, charter_accepted_at = excluded.charter_accepted_at,
               is_minor = excluded.is_minor, has_parental_authorisation = excluded.has_parental_authorisation,
-              last_asked_at = excluded.last_asked_at, meeting_asked_at = excluded.meeting_asked_at
+              last_asked_at = excluded.last_asked_at, meeting_asked_at = excluded.meeting_asked_at,
+              asleep_since = excluded.asleep_since, returned_at = excluded.returned_at
             """)
         try scope.sql.run(
             "/* Helpers.save */ DELETE FROM helper_categories WHERE town_id = \(scope.town) AND person_id = \(helper.person)")
@@ -110,5 +111,7 @@ extension Helper {
         joinedAt = try row.next()
         lastAskedAt = try row.next()
         meetingAskedAt = try row.next()
+        asleepSince = try row.next()
+        returnedAt = try row.next()
     }
 }

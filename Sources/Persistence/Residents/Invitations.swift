@@ -14,7 +14,7 @@ public struct Invitations {
     }
 
     /// A code is short enough to be guessed from its plain hash, so the town's key goes into it.
-    public func hash(of code: InvitationCode) -> [UInt8] { sealer.blindIndex(code.text, field: "invitation") }
+    public func hash(of code: InvitationCode) -> [UInt8] { sealer.codeHash(code.text, field: "invitation") }
 
     public func insert(_ invitation: Invitation, hash: [UInt8]) throws {
         let index = try invitation.email.map { try People(scope).index(of: $0) }
@@ -28,12 +28,20 @@ public struct Invitations {
             """)
     }
 
-    /// One that can still be accepted.
-    public func find(_ hash: [UInt8], now: Moment) throws -> Invitation? {
+    /// One that can still be accepted, by the code of its letter: printed before a rotation of keys, or by a version that indexed codes.
+    public func find(_ code: InvitationCode, now: Moment) throws -> Invitation? {
+        let hashes = sealer.codeHashes(code.text, field: "invitation") + sealer.blindIndexes(code.text, field: "invitation")
+        return try find(anyOf: hashes, now: now)
+    }
+
+    /// The same, by the hash of its link's token.
+    public func find(_ hash: [UInt8], now: Moment) throws -> Invitation? { try find(anyOf: [hash], now: now) }
+
+    private func find(anyOf hashes: [[UInt8]], now: Moment) throws -> Invitation? {
         try list(
             """
             /* Invitations.find */ SELECT \(Self.columns) FROM invitations
-            WHERE town_id = \(scope.town) AND token_hash = \(hash) AND accepted_at IS NULL AND expires_at > \(now)
+            WHERE town_id = \(scope.town) AND token_hash IN \(list: hashes) AND accepted_at IS NULL AND expires_at > \(now)
             """
         ).first
     }
@@ -53,7 +61,7 @@ public struct Invitations {
         try list(
             """
             /* Invitations.openRolesFor */ SELECT \(Self.columns) FROM invitations
-            WHERE town_id = \(scope.town) AND email_index = \(try People(scope).index(of: email)) AND kind <> 'helper'
+            WHERE town_id = \(scope.town) AND email_index IN \(list: try People(scope).indexes(of: email)) AND kind <> 'helper'
               AND accepted_at IS NULL AND expires_at > \(now)
             """)
     }

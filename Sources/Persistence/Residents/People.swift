@@ -33,7 +33,7 @@ public struct People {
         try list(
             """
             /* People.residents */ SELECT \(Self.columns) FROM people
-            WHERE town_id = \(scope.town) AND email_index = \(index(of: email)) AND has_account = 1 ORDER BY created_at
+            WHERE town_id = \(scope.town) AND email_index IN \(list: indexes(of: email)) AND has_account = 1 ORDER BY created_at
             """)
     }
 
@@ -42,7 +42,7 @@ public struct People {
         try list(
             """
             /* People.visitors */ SELECT \(Self.columns) FROM people
-            WHERE town_id = \(scope.town) AND email_index = \(index(of: email)) AND has_account = 0 ORDER BY created_at LIMIT 100
+            WHERE town_id = \(scope.town) AND email_index IN \(list: indexes(of: email)) AND has_account = 0 ORDER BY created_at LIMIT 100
             """)
     }
 
@@ -50,7 +50,7 @@ public struct People {
         try list(
             """
             /* People.withPhone */ SELECT \(Self.columns) FROM people
-            WHERE town_id = \(scope.town) AND phone_index = \(index(of: phone)) ORDER BY created_at
+            WHERE town_id = \(scope.town) AND phone_index IN \(list: sealer.blindIndexes(phone.text, field: "phone")) ORDER BY created_at
             """)
     }
 
@@ -88,6 +88,12 @@ public struct People {
             """)
     }
 
+    /// They used the service, by whatever door.
+    public func noteSeen(_ id: ID<Person>, now: Moment) throws {
+        try scope.sql.run(
+            "/* People.noteSeen */ UPDATE people SET last_seen_at = \(now) WHERE town_id = \(scope.town) AND id = \(id)")
+    }
+
     /// Somebody who was never more than a line of a file; what hangs on the row goes with it.
     public func delete(_ id: ID<Person>) throws {
         try scope.sql.run("/* People.delete */ DELETE FROM people WHERE town_id = \(scope.town) AND id = \(id)")
@@ -96,9 +102,14 @@ public struct People {
     public func index(of email: EmailAddress) -> [UInt8] { sealer.blindIndex(email.normalised, field: "email") }
     public func index(of phone: PhoneNumber) -> [UInt8] { sealer.blindIndex(phone.text, field: "phone") }
 
+    /// What a search looks for: while keys are rotated, rows bear either.
+    func indexes(of email: EmailAddress) -> [[UInt8]] { sealer.blindIndexes(email.normalised, field: "email") }
+
     /// Neighbours of a street have the same, and a copy of the database does not say which street.
     func streetIndex(of spot: Spot) -> [UInt8] { sealer.blindIndex(spot.streetText, field: "street") }
     func buildingIndex(of spot: Spot) -> [UInt8]? { spot.buildingText.map { sealer.blindIndex($0, field: "building") } }
+    func streetIndexes(of spot: Spot) -> [[UInt8]] { sealer.blindIndexes(spot.streetText, field: "street") }
+    func buildingIndexes(of spot: Spot) -> [[UInt8]]? { spot.buildingText.map { sealer.blindIndexes($0, field: "building") } }
 
     private func list(_ query: SQL) throws -> [Person] {
         var people: [Person] = []

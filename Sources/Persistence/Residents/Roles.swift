@@ -32,15 +32,39 @@ public struct Roles {
     }
 
     /// The first referent of a quartier, else of the whole town, else an administrator: whom a request belongs to (a town always has one).
-    public func owner(for neighbourhood: ID<Neighbourhood>?) throws -> ID<Person>? {
-        try scope.sql.value(
+    ///
+    /// Who is away is answered for by the colleague they named, if that is a referent who is there; else the next in line owns it. When
+    /// everybody is away it is an administrator all the same.
+    public func owner(for neighbourhood: ID<Neighbourhood>?, at now: Moment, besides people: [ID<Person>] = []) throws -> ID<Person>? {
+        let others: SQL = people.isEmpty ? "1 = 1" : "r.person_id NOT IN \(list: people)"
+        let free: SQL = people.isEmpty ? "1 = 1" : "a.colleague_id NOT IN \(list: people)"
+        return try scope.sql.value(
             """
-            /* Roles.owner */ SELECT person_id FROM roles
-            WHERE town_id = \(scope.town) AND revoked_at IS NULL
-              AND (kind = 'administrator' OR (kind = 'referent' AND (neighbourhood_id IS NULL OR neighbourhood_id = \(neighbourhood))))
-            ORDER BY CASE WHEN kind = 'referent' AND neighbourhood_id IS NOT NULL THEN 0 WHEN kind = 'referent' THEN 1 ELSE 2 END,
-                     granted_at, id
+            /* Roles.owner */ SELECT coalesce(holder_id, person_id) FROM (
+              SELECT r.id, r.person_id, r.granted_at,
+                CASE WHEN r.kind = 'referent' AND r.neighbourhood_id IS NOT NULL THEN 0 WHEN r.kind = 'referent' THEN 1 ELSE 2 END AS step,
+                CASE WHEN a.id IS NULL THEN r.person_id WHEN \(Absences.colleagueStandsIn(scope.town, now)) AND \(free) THEN a.colleague_id END AS holder_id
+              FROM roles r LEFT JOIN absences a ON a.town_id = r.town_id AND a.person_id = r.person_id AND \(Absences.isOn("a", now))
+              WHERE r.town_id = \(scope.town) AND r.revoked_at IS NULL AND \(others)
+                AND (r.kind = 'administrator'
+                  OR (r.kind = 'referent' AND (r.neighbourhood_id IS NULL OR r.neighbourhood_id = \(neighbourhood))))) line
+            ORDER BY CASE WHEN holder_id IS NULL THEN 1 ELSE 0 END, CASE WHEN holder_id IS NULL THEN -step ELSE step END, granted_at, id
             LIMIT 1
             """)
+    }
+
+    /// What somebody may do now: their own roles, and the quartiers of those for whom they stand in.
+    public func acting(_ person: ID<Person>, at now: Moment) throws -> [Role] {
+        let own = try of(person)
+        guard own.contains(where: { $0.kind == .referent }) else { return own }
+        var covered: [Role] = []
+        try scope.sql.run(
+            """
+            /* Roles.acting */ SELECT DISTINCT r.neighbourhood_id FROM absences a
+            JOIN roles r ON r.town_id = a.town_id AND r.person_id = a.person_id AND r.kind = 'referent' AND r.revoked_at IS NULL
+            WHERE a.town_id = \(scope.town) AND a.colleague_id = \(person) AND \(Absences.isOn("a", now))
+            """
+        ) { covered.append(Role(.referent, neighbourhood: try $0.next())) }
+        return own + covered.filter { !own.contains($0) }
     }
 }

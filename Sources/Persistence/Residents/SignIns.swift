@@ -66,7 +66,7 @@ public struct SignIns {
         try scope.sql.run(
             """
             /* SignIns.use */ UPDATE sign_ins SET used_at = \(now)
-            WHERE town_id = \(scope.town) AND email_index = \(try index(of: email)) AND used_at IS NULL
+            WHERE town_id = \(scope.town) AND email_index IN \(list: try People(scope).indexes(of: email)) AND used_at IS NULL
             """)
     }
 

@@ -3,6 +3,8 @@ import Domain
 
 /// A town's kinds of help.
 public struct Categories {
+    private static let columns: SQL =
+        "id, key, labels, guidance, icon, mode, tier, position, is_active, reviews_texts, starts_on, leaves_out"
     private let scope: TownTransaction
 
     public init(_ scope: TownTransaction) { self.scope = scope }
@@ -12,7 +14,7 @@ public struct Categories {
         var categories: [Category] = []
         try scope.sql.run(
             """
-            /* Categories.all */ SELECT id, key, labels, guidance, icon, mode, tier, position, is_active FROM categories
+            /* Categories.all */ SELECT \(Self.columns) FROM categories
             WHERE town_id = \(scope.town) ORDER BY position, key
             """
         ) { categories.append(try Category(row: &$0)) }
@@ -23,7 +25,7 @@ public struct Categories {
         var category: Category?
         try scope.sql.run(
             """
-            /* Categories.find */ SELECT id, key, labels, guidance, icon, mode, tier, position, is_active FROM categories
+            /* Categories.find */ SELECT \(Self.columns) FROM categories
             WHERE town_id = \(scope.town) AND id = \(id)
             """
         ) { category = try Category(row: &$0) }
@@ -33,12 +35,15 @@ public struct Categories {
     public func save(_ category: Category) throws {
         try scope.sql.run(
             """
-            /* Categories.save */ INSERT INTO categories (town_id, id, key, labels, guidance, icon, mode, tier, position, is_active)
+            /* Categories.save */ INSERT INTO categories (town_id, id, key, labels, guidance, icon, mode, tier, position, is_active,
+              reviews_texts, starts_on, leaves_out)
             VALUES (\(scope.town), \(category.id), \(category.key), \(try JSONColumn.write(category.labels)),
                     \(try JSONColumn.write(category.guidance)), \(category.icon), \(category.mode), \(category.tier),
-                    \(category.position), \(category.isActive))
+                    \(category.position), \(category.isActive), \(category.reviewsTexts), \(category.startsOn),
+                    \(Rung.text(Rung.allCases.filter(category.leavesOut.contains))))
             ON CONFLICT (town_id, id) DO UPDATE SET labels = excluded.labels, guidance = excluded.guidance, icon = excluded.icon,
-              mode = excluded.mode, tier = excluded.tier, position = excluded.position, is_active = excluded.is_active
+              mode = excluded.mode, tier = excluded.tier, position = excluded.position, is_active = excluded.is_active,
+              reviews_texts = excluded.reviews_texts, starts_on = excluded.starts_on, leaves_out = excluded.leaves_out
             """)
     }
 
@@ -57,6 +62,8 @@ extension Category {
         self.init(
             id: try row.next(), key: try row.next(), labels: try JSONColumn.read(try row.next()),
             guidance: try JSONColumn.read(try row.next()), icon: try row.next(), mode: try row.next(), tier: try row.next(),
-            position: try row.next(), isActive: try row.next())
+            position: try row.next(), isActive: try row.next(), reviewsTexts: try row.next())
+        startsOn = try row.next()
+        leavesOut = Set(Rung.list(try row.next()))
     }
 }

@@ -30,13 +30,13 @@ public struct Soundness {
             """)
     }
 
-    /// Open requests on the helpers' rung that nobody moves: without a clock, or past it since before `moment`.
+    /// Open requests that nobody moves: without a clock, or past it since before `moment`.
     public func requestsOutsideLadder(pastDueSince moment: Moment) throws -> [(town: String, count: Int)] {
         try counts(
             """
             /* Soundness.requestsOutsideLadder */ SELECT towns.slug, count(*) FROM help_requests
             JOIN towns ON towns.id = help_requests.town_id
-            WHERE status = 'open' AND rung = 'helpers' AND (rung_due IS NULL OR rung_due < \(moment))
+            WHERE status = 'open' AND (rung_due IS NULL OR rung_due < \(moment))
             GROUP BY towns.slug ORDER BY towns.slug
             """)
     }

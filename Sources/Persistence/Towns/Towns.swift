@@ -16,13 +16,16 @@ public struct Towns {
         return towns
     }
 
-    /// Stores a new town under the next free number and answers it.
+    /// Stores a new town under the next free number, higher than `floor`, and answers it.
     public func insert(
-        slug: String, name: String, insee: String?, parent: Int?, host: String?, settings: TownSettings, outline: Region? = nil, now: Moment
+        slug: String, name: String, insee: String?, parent: Int?, host: String?, settings: TownSettings, outline: Region? = nil,
+        above floor: Int = 0,
+        now: Moment
     ) throws -> Town {
         let last: Int? = try sql.value("/* Towns.insert */ SELECT max(id) FROM towns")
         let town = Town(
-            id: (last ?? 0) + 1, slug: slug, name: name, insee: insee, parent: parent, host: host, settings: settings, createdAt: now)
+            id: max(last ?? 0, floor) + 1, slug: slug, name: name, insee: insee, parent: parent, host: host, settings: settings,
+            createdAt: now)
         try sql.run(
             """
             /* Towns.insert */ INSERT INTO towns (id, slug, name, insee, parent_id, host, settings, outline, created_at)

@@ -60,9 +60,14 @@ public struct Demo: Sendable {
         let settled = narrator.helpers
         try await house.write(facts.town, listings: true) { [plan] scope in
             var chance = plan.chance("\(sheet.slug) writing")
-            let writing = DemoWriting(scope: scope, stage: stage)
+            let words = ConsentWords(Post(house: house, town: facts.town).localizer("fr"), facts.town)
+            let writing = DemoWriting(scope: scope, stage: stage, words: words)
             try writing.write(settled, chance: &chance)
             try writing.write(stories, chance: &chance)
+            try DemoReserve(scope: scope, stage: stage).write(settled, stories)
+            var luck = plan.chance("\(sheet.slug) mandates")
+            try DemoMandates(scope: scope, stage: stage).write(&luck)
+            try DemoOrganisations(scope: scope, stage: stage).write(&luck)
             try DemoViews(stage: stage, total: 60_000 * plan.scale * sheet.share).write(in: scope, chance: &chance)
         }
     }

@@ -13,8 +13,8 @@ struct DemoCalendar: Sendable {
         self.opening = opening
         self.now = now
         zone = town.timeZone
-        ladder = town.settings.ladder
-        clock = RungClock(town.settings.ladder, in: town.timeZone)
+        ladder = town.ladder(at: now)
+        clock = RungClock(town, at: now)
     }
 
     /// How often people come, by local hour.

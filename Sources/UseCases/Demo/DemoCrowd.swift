@@ -24,7 +24,7 @@ struct DemoCrowd {
         helper.consents = [
             Consent(
                 id: chance.id(at: opening), person: helper.person.id, purpose: .charter,
-                textVersion: String(stage.facts.town.settings.charterVersion), channel: .web, givenAt: opening)
+                textVersion: "", channel: .web, givenAt: opening)
         ]
         helper.meeting = stage.staff.referents.first.map { .init(referent: $0.id, at: opening) }
         for key in ["groceries", "conversation"] {
@@ -112,7 +112,7 @@ struct DemoCrowd {
         helper.availability.charterAcceptedAt = at
         helper.consents.append(
             Consent(
-                id: chance.id(at: at), person: helper.person.id, purpose: .charter, textVersion: String(version), channel: .web, givenAt: at
+                id: chance.id(at: at), person: helper.person.id, purpose: .charter, textVersion: "", channel: .web, givenAt: at
             ))
         guard helper.availability.tier.needsMeeting else { return }
         let meeting = stage.calendar.after(helper.availability.joinedAt, .hours(3), .days(3), &chance)

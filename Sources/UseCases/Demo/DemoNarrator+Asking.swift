@@ -10,7 +10,7 @@ extension DemoNarrator {
         let (sent, next) = calendar.waves(from: times.start, until: stop, urgency: story.request.urgency)
         for at in sent {
             let eligible = eligible(for: story, at: at)
-            var chosen = Array(eligible.prefix(stage.facts.town.settings.ladder.waveSize))
+            var chosen = Array(eligible.prefix(6))
             if part.isHelped, story.waves.isEmpty, !chosen.contains(0) { chosen = [0] + chosen.dropLast() }
             guard !chosen.isEmpty else { continue }
             let due = min(calendar.clock.nextWave(after: at, urgency: story.request.urgency), times.climb)

@@ -9,9 +9,8 @@ extension DemoNarrator {
         case .awaiting:
             story.request.status = .awaitingAgreement
             story.request.rung = .referent
-        case .asking: break
-        case .atReferent:
-            story.request.rungDue = stage.calendar.clock.helpersUntil(from: times.climb, urgency: story.request.urgency)
+        case .asking: keepAsking(&story, times)
+        case .atReferent: waitForSomebody(&story, times)
         case .matched: settle(&story, .matched, at: nil)
         case .helped, .partly, .notHelped, .unmet:
             settle(&story, .closed, at: times.ended)
@@ -20,6 +19,33 @@ extension DemoNarrator {
             settle(&story, .cancelled, at: times.ended)
             cancel(&story, cast)
         }
+    }
+
+    private func keepAsking(_ story: inout DemoStory, _ times: DemoTimes) {
+        let clock = stage.calendar.clock
+        let near = clock.until(.helpers, from: times.start, urgency: story.request.urgency, promise: times.climb)
+        story.request.promisedBy = times.climb
+        story.request.rungDue = near
+        guard near <= stage.calendar.now else { return }
+        (story.request.rung, story.request.climbed, story.request.rungDue) = (.wider, [.helpers], times.climb)
+    }
+
+    /// The referent first, then the town, whose clock begins anew until it is done.
+    private func waitForSomebody(_ story: inout DemoStory, _ times: DemoTimes) {
+        let clock = stage.calendar.clock
+        func end(_ rung: Rung, from start: Moment) -> Moment {
+            clock.until(rung, from: start, urgency: story.request.urgency, promise: nil)
+        }
+        story.request.climbed = [.helpers, .wider]
+        var due = end(.referent, from: times.climb)
+        if due <= stage.calendar.now {
+            story.request.rung = .duty
+            story.request.climbed.append(.referent)
+            story.request.owner = stage.owner(nil).id
+        }
+        while due <= stage.calendar.now { due = end(.duty, from: due) }
+        story.request.rungDue = due
+        story.nextStep = max(due, stage.calendar.now + .minutes(20))
     }
 
     /// Nobody waits for an answer any more.

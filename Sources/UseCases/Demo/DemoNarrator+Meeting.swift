@@ -81,7 +81,7 @@ extension DemoNarrator {
             story.consents.append(
                 Consent(
                     id: chance.id(at: at), person: person.id, purpose: person.phone == nil ? .shareEmail : .sharePhone,
-                    subject: match.id.bytes, textVersion: "1", channel: .web, givenAt: at))
+                    subject: match.id.bytes, textVersion: "", channel: .web, givenAt: at))
             story.journal.append(
                 JournalEntry(at: at, actor: helper.id, action: .revealed, subjectKind: "people", subject: person.id.bytes, purpose: "relay")
             )

@@ -129,7 +129,7 @@ struct DemoNarrator {
         at: Moment
     ) -> Consent {
         Consent(
-            id: chance.id(at: at), person: person.id, purpose: purpose, subject: request.id.bytes, textVersion: "1", channel: channel,
+            id: chance.id(at: at), person: person.id, purpose: purpose, subject: request.id.bytes, textVersion: "", channel: channel,
             collectedBy: collector, givenAt: at)
     }
 

@@ -3,13 +3,14 @@ import Persistence
 
 /// The accounts of a town, one per role and known by their addresses, and a referent for each quartier.
 struct DemoStaff {
-    static let roles = ["admin", "moderateur", "referent", "aidant", "habitant"]
+    static let roles = ["admin", "moderateur", "referent", "aidant", "habitant", "dpo"]
 
     let sheet: DemoPlaces.Sheet
     let facts: TownFacts
     let opening: Moment
     private(set) var administrator: Person
     private(set) var moderator: Person
+    private(set) var officer: Person
     private(set) var helper: Person
     private(set) var resident: Person
     private(set) var family: [Person]
@@ -42,6 +43,7 @@ struct DemoStaff {
         self.administrator.firstName = name.first ?? administrator.firstName
         self.administrator.lastName = name.last
         moderator = named("moderateur")
+        officer = named("dpo")
         helper = named("aidant", phone: "06 39 98 01 01")
         resident = named("habitant", phone: "06 39 98 02 02")
         let family = sheet.people["famille"] ?? []
@@ -55,7 +57,7 @@ struct DemoStaff {
         self.referents = referents
     }
 
-    var everybody: [Person] { [moderator, helper, resident] + family + referents }
+    var everybody: [Person] { [moderator, officer, helper, resident] + family + referents }
 
     /// Stores them with their roles.
     func save(in scope: TownTransaction, chance: inout SeededChance) throws {
@@ -64,6 +66,7 @@ struct DemoStaff {
         for person in everybody { try people.insert(person) }
         let roles = Roles(scope)
         try roles.grant(Role(.moderator), to: moderator.id, id: chance.id(at: opening), by: administrator.id, now: opening)
+        try roles.grant(Role(.dpo), to: officer.id, id: chance.id(at: opening), by: administrator.id, now: opening)
         for (quartier, referent) in zip(facts.neighbourhoods, referents) {
             let role = Role(.referent, neighbourhood: quartier.id)
             try roles.grant(role, to: referent.id, id: chance.id(at: opening), by: administrator.id, now: opening)

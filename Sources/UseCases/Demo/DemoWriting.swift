@@ -7,13 +7,14 @@ import Persistence
 struct DemoWriting {
     let scope: TownTransaction
     let stage: DemoStage
+    let words: ConsentWords
 
     func write(_ helpers: [DemoHelper], chance: inout SeededChance) throws {
         let (people, offers) = (try People(scope), try Offers(scope))
         for helper in helpers {
             if helper.person.id != stage.staff.helper.id { try people.insert(helper.person) }
             try Helpers(scope).save(helper.availability)
-            for consent in helper.consents { try Consents(scope).insert(consent) }
+            for consent in helper.consents { try write(consent) }
             if let meeting = helper.meeting { try trust(helper, meeting, &chance) }
             for offer in helper.offers {
                 try offers.insert(offer)
@@ -27,7 +28,7 @@ struct DemoWriting {
         for story in stories {
             for person in story.newcomers { try people.insert(person) }
             try requests.insert(story.request, trackingHash: story.trackingHash, mayBePublic: story.category.mayBePublic)
-            for consent in story.consents { try Consents(scope).insert(consent) }
+            for consent in story.consents { try write(consent) }
             for wave in story.waves { try Waves(scope).insert(wave) }
             for question in story.questions { try write(question) }
             try write(meetingsOf: story)
@@ -38,6 +39,23 @@ struct DemoWriting {
             for entry in story.journal { try Journal(scope).append(entry, id: chance.id(at: entry.at)) }
             if let next = story.nextStep { try Ladder.schedule(story.request.id, at: next, in: scope) }
         }
+    }
+
+    /// With the words as they are shown or said.
+    private func write(_ consent: Consent) throws {
+        let isRead = consent.channel == .web
+        let saying: ConsentWords.Saying =
+            switch consent.purpose {
+            case .notice: isRead ? .readNotice : .callNotice
+            case .sharePhone: isRead ? .showPhone : .givePhone
+            case .shareEmail: .showEmail
+            case .charter: .charter
+            }
+        let text = words.text(saying)
+        try ConsentTexts(scope).keep(text, now: consent.givenAt)
+        var consent = consent
+        consent.textVersion = text.version
+        try Consents(scope).insert(consent)
     }
 
     private func write(_ question: DemoStory.Question) throws {
@@ -58,6 +76,7 @@ struct DemoWriting {
 
     /// Asking how it went lies ahead; or it was asked, and the owner's turn lies ahead.
     private func askLater(_ match: Match, _ request: HelpRequest) throws {
+        if case .every = request.wanted { return }
         let due = Match.feedbackDue(matchedAt: match.createdAt, wanted: request.wanted)
         if due > stage.calendar.now + .minutes(20) {
             try OutcomeQuestion.schedule(for: match, of: request, town: stage.facts.town, in: scope)

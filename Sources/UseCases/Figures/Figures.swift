@@ -17,7 +17,19 @@ public struct Figures: Sendable {
         let weeks = (0..<Self.weekCount).map { LocalTime(from, in: town.timeZone).at(hour: 0, daysLater: 7 * $0, in: town.timeZone) }
         return try await house.read(town) { scope in
             let listing = FigureListing(scope, from: from, to: now + .days(1))
-            return try FigureSum(listing: listing, zone: town.timeZone, from: from, to: now, weeks: weeks).total()
+            var figures = try FigureSum(listing: listing, zone: town.timeZone, from: from, to: now, weeks: weeks).total()
+            figures.moderation = try Self.moderation(ModerationListing(scope), in: town.timeZone, now: now)
+            return figures
+        }
+    }
+
+    /// The last five years at most.
+    private static func moderation(_ listing: ModerationListing, in zone: TimeZone, now: Moment) throws -> [ModerationYear] {
+        guard let first = try listing.first() else { return [] }
+        let (oldest, newest) = (CivilDay(first, in: zone).year, CivilDay(now, in: zone).year)
+        return try (max(oldest, newest - 4)...max(oldest, newest)).reversed().compactMap { year in
+            guard let start = CivilDay("\(year)-01-01"), let end = CivilDay("\(year + 1)-01-01") else { return nil }
+            return try listing.year(year, from: start.midnight(in: zone), to: end.midnight(in: zone))
         }
     }
 }

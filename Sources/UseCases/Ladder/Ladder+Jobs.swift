@@ -38,7 +38,7 @@ extension Ladder {
         let now = house.world.now()
         let limit = now - .minutes(10)
         guard try await house.read(town, { try !HelpRequests($0).overdue(before: limit).isEmpty }) else { return }
-        try await house.write(town, listings: true) { scope in
+        try await house.write(town, listings: .needs) { scope in
             for var request in try HelpRequests(scope).overdue(before: limit) {
                 try climb(&request, town: town, in: scope, now: now)
             }

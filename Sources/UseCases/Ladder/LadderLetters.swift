@@ -21,17 +21,31 @@ struct LadderLetters {
             paragraphs: [
                 t("mail.greeting", ["name": person.firstName]),
                 t("mail.ask.body", ["category": label, "place": place?.name ?? town.name, "when": when(request.wanted, t)]),
+                town.crisisSet(at: ask.sentAt).map { $0.ask(person.language) ?? t("mail.ask.crisis", ["town": town.name]) },
                 byName ? t("mail.ask.byName") : nil, category.guidance(person.language),
             ].compactMap(\.self),
             actions: [
                 .init(label: t("answer.yes"), url: "\(page)?reponse=oui"),
                 .init(label: t("answer.no"), url: "\(page)?reponse=non"),
+                .init(label: t("answer.otherTime"), url: "\(page)/autre-moment"),
                 .init(label: t("answer.later"), url: "\(page)?reponse=pause"),
+                .init(label: t("answer.never"), url: "\(page)?reponse=jamais"),
             ],
             afterwards: [
                 t("mail.ask.deadline", ["deadline": t.deadline(ask.dueAt.milliseconds, now: ask.sentAt.milliseconds)]),
                 t("answer.free"),
             ])
+    }
+
+    /// Nothing but what was chosen, and the way back.
+    func never(_ category: Category, to person: Person) -> Letter {
+        let t = Post(house: house, town: town).localizer(person.language)
+        return Letter(
+            kind: "never_asked", subject: t("mail.never.subject"),
+            paragraphs: [
+                t("mail.greeting", ["name": person.firstName]), t("mail.never.body", ["category": category.label(person.language)]),
+            ],
+            actions: [.init(label: t("mail.never.button"), url: "\(house.base(of: town))/mon-compte/disponibilites#refusees")])
     }
 
     func waiting(for owner: Person) -> Letter {

@@ -1,60 +1,57 @@
 import Domain
 import Persistence
-import Secrets
 
-/// What a request's clock brings: a wave of asks, more waiting, or its owner. It does nothing for one that is answered or gone.
+/// What a request's clock brings: a wave of asks, more waiting, or the next rung. It does nothing for one that is answered or gone.
 struct LadderStep {
     let house: House
     let town: Town
     let scope: TownTransaction
     let now: Moment
 
-    private var clock: RungClock { RungClock(town.settings.ladder, in: town.timeZone) }
+    var settings: LadderSettings { town.ladder(at: now) }
+    var clock: RungClock { RungClock(settings, in: town.timeZone) }
 
     func run(_ id: ID<HelpRequest>) throws {
-        guard var request = try HelpRequests(scope).find(id), request.status == .open, request.rung == .helpers else { return }
+        guard var request = try HelpRequests(scope).find(id), request.status == .open else { return }
         guard let due = request.rungDue, due > now, let category = try Categories(scope).find(request.category) else {
             return try climb(&request)
         }
-        if let pause = try pause(of: request) { return try wait(request, until: pause, due) }
-        let spot = try People(scope).find(request.beneficiary)?.spot
-        let ground = ground
-        func search(at moment: Moment) -> HelperSearch {
-            HelperSearch(request, category, point: spot?.point, on: ground, at: moment, in: town.timeZone)
-        }
-        let chosen = search(at: now)
-        if let helper = try chosenHelper(for: request), chosen.isWilling(helper) {
-            let next = clock.nextWave(after: now, urgency: request.urgency)
-            try ask([helper], for: request, category, until: min(next, due), byName: true)
+        if request.rung.isInPerson { return try arrive(request, due) }
+        if request.rung.asksOrganisations {
+            let round = OrganisationRound(house: house, town: town, scope: scope, now: now)
+            guard let next = try round.run(request) else { return try climb(&request) }
             return try wait(request, until: next, due)
         }
-        let next = clock.nextWave(after: now, urgency: request.urgency)
-        let closest = try closest(to: request, spot)
-        let pool = search(at: now).ordered(closest).isEmpty ? try HelperPool(scope).candidates(for: request, now: now) : closest
-        func eligible(at moment: Moment) -> [Candidate] { search(at: moment).ordered(pool) }
-        let found = eligible(at: now)
-        if !found.isEmpty {
-            try ask(found, for: request, category, until: min(next, due))
-            try wait(request, until: next, due)
-        } else if try !Asks(scope).open(for: id).isEmpty || (next < due && !eligible(at: next).isEmpty) {
-            try wait(request, until: next, due)
-        } else {
-            try climb(&request)
-        }
+        if try ContactStops(scope).holds(anyOf: [request.asker, request.beneficiary]) { return try climb(&request) }
+        if let pause = try pause(of: request) { return try wait(request, until: pause, due) }
+        let asking = WaveAsking(step: self, request: request, category: category, rates: try AnswerTallies(scope).rates())
+        if try asking.askChosenHelper() { return try waitForAnswers(request) }
+        let result = try asking.result(from: nil)
+        if !result.found.isEmpty { return try ask(result, asking) }
+        if let later = try laterTurn(asking, due) { return try wait(request, until: later, due) }
+        try climb(&request)
     }
 
-    /// Those whom the asker would rather have asked first; when none of them is left, everybody is asked.
-    private func closest(to request: HelpRequest, _ spot: Spot?) throws -> [Candidate] {
-        guard let first = request.askedFirst else { return [] }
-        return try HelperPool(scope).candidates(for: request, within: first, of: spot, now: now)
+    /// Alone, or where many are being asked for, together with them.
+    private func ask(_ result: HelperSearch.Result, _ asking: WaveAsking) throws {
+        let areMany = try HelpRequests(scope).countAsking() >= settings.plannedFrom
+        if areMany, try JointPlanning(step: self).run().contains(asking.request.id) { return }
+        try asking.askWave(result)
+        try waitForAnswers(asking.request)
     }
 
-    private var ground: Ground { house.towns.town(id: town.id)?.ground ?? Ground(anchors: [:]) }
+    /// A request that begins with somebody in person: they hear of it at its first step.
+    private func arrive(_ request: HelpRequest, _ due: Moment) throws {
+        if request.climbed.isEmpty { try Ladder(house).tellOwner(of: request, town, in: scope) }
+        try Ladder.schedule(request.id, at: due, in: scope)
+    }
 
-    /// Whose offer the request answers, as long as they were not asked.
-    private func chosenHelper(for request: HelpRequest) throws -> Candidate? {
-        guard let id = request.offer, let offer = try Offers(scope).find(id), offer.status == .active else { return nil }
-        return try HelperPool(scope).candidate(offer.person, for: request, now: now)
+    /// When to look again although nobody is to be asked now: those who were asked may still answer, or somebody is free in a while.
+    private func laterTurn(_ asking: WaveAsking, _ due: Moment) throws -> Moment? {
+        let next = clock.nextWave(after: now, urgency: asking.request.urgency)
+        if try next < due && asking.isAnybodyThere(at: next) { return next }
+        guard asking.request.rung == .wider, try !Asks(scope).open(for: asking.request.id).isEmpty else { return nil }
+        return due
     }
 
     /// Until when nobody is asked: by night, and while those of the last wave still have time to answer.
@@ -65,33 +62,13 @@ struct LadderStep {
         return try Asks(scope).open(for: request.id).isEmpty ? nil : last.dueAt
     }
 
+    func waitForAnswers(_ request: HelpRequest) throws {
+        try wait(request, until: clock.nextWave(after: now, urgency: request.urgency), request.rungDue ?? now)
+    }
+
     private func wait(_ request: HelpRequest, until moment: Moment, _ due: Moment) throws {
         try Ladder.schedule(request.id, at: min(moment, due), in: scope)
     }
 
     private func climb(_ request: inout HelpRequest) throws { try Ladder(house).climb(&request, town: town, in: scope, now: now) }
-
-    private func ask(_ eligible: [Candidate], for request: HelpRequest, _ category: Category, until due: Moment, byName: Bool = false)
-        throws
-    {
-        let chosen = eligible.prefix(max(1, town.settings.ladder.waveSize)).map(\.helper.person)
-        let number = (try Waves(scope).latest(for: request.id)?.number ?? 0) + 1
-        let wave = Wave(
-            id: house.world.id(), request: request.id, number: number, asked: chosen.count, eligible: eligible.count, startedAt: now,
-            dueAt: due)
-        try Waves(scope).insert(wave)
-        try HelperPool(scope).markAsked(chosen, now: now)
-        let people = try People(scope).find(chosen)
-        let letters = LadderLetters(house: house, town: town)
-        let place = house.towns.town(id: town.id)?.neighbourhood(request.neighbourhood)
-        for helper in chosen {
-            let token = Token()
-            let ask = Ask(
-                id: house.world.id(), request: request.id, wave: wave.id, helper: helper, sentAt: now, dueAt: request.rungDue ?? due)
-            try Asks(scope).insert(ask, tokenHash: token.hash)
-            guard let person = people[helper] else { continue }
-            try Post(house: house, town: town).send(
-                letters.ask(ask, token, of: request, category, place, byName: byName, to: person), to: person, in: scope)
-        }
-    }
 }

@@ -20,6 +20,8 @@ public struct Conversation: Sendable {
     /// The id of the message written next: the same form sent twice is one message.
     public var nextMessage: ID<Message>
     public var now: Moment
+    /// Somebody reads and writes in the asker's name, and sees nobody's telephone or address.
+    public var isUnderMandate = false
 
     /// Telephone and e-mail beside the conversation.
     public struct Contact: Sendable {
@@ -32,7 +34,12 @@ public struct Conversation: Sendable {
         public var beneficiaryPhone: String?
     }
 
-    public var isOpen: Bool { match.isOpenForWords(now: now) }
+    /// One of the two has blocked the other; to both it is simply over.
+    public var isApart = false
+
+    /// The one on the other side.
+    public var other: ID<Person> { side == .helper ? request.asker : match.helper }
+    public var isOpen: Bool { !isApart && match.isOpenForWords(now: now) }
     /// The other has no e-mail, and agreed that the helper rings.
     public var isByTelephone: Bool { !otherIsMailed && contact.seen[.phone] != nil }
     public var mayWithdraw: Bool { side == .helper && match.status == .active }

@@ -13,11 +13,18 @@ struct ConversationReading {
         let beneficiary = seat.request.isForSomebodyElse ? people[seat.request.beneficiary] : nil
         let outcomeSide: Outcome.Side = seat.side == .helper ? .helper : .asker
         return Conversation(
-            match: seat.match, request: seat.request, side: seat.side, otherName: other.shownName, beneficiaryName: beneficiary?.shownName,
-            messages: try Messages(scope).of(seat.match.id), contact: try contact(seat, me, other, beneficiary),
+            match: seat.match, request: seat.request, side: seat.side, otherName: try name(of: other, seat),
+            beneficiaryName: beneficiary?.shownName,
+            messages: try Messages(scope).of(seat.match.id).filter { $0.isDelivered || $0.authorID == seat.me },
+            contact: try contact(seat, me, other, beneficiary),
             otherIsMailed: other.isMailed, ownerName: people[seat.request.owner]?.shownName ?? "",
             outcome: try Outcomes(scope).of(seat.request.id).first { $0.side == outcomeSide && $0.match == seat.match.id },
-            nextMessage: next, now: now)
+            nextMessage: next, now: now,
+            isUnderMandate: seat.isUnderMandate, isApart: try Blocks(scope).between(seat.me, seat.other))
+    }
+
+    private func name(of other: Person, _ seat: ConversationDoor.Seat) throws -> String {
+        seat.side == .asker ? try MatchedName(scope: scope).of(seat.match, other) ?? other.shownName : other.shownName
     }
 
     private func contact(
@@ -25,7 +32,7 @@ struct ConversationReading {
     ) throws -> Conversation.Contact {
         let sharing = try Self.sharing(seat, other, in: scope)
         // What was shown for a match is hidden when it is over.
-        guard seat.match.isOpenForWords(now: now) else {
+        guard try seat.isOpen(in: scope, now: now), !seat.isUnderMandate else {
             return Conversation.Contact(
                 sharing: ContactSharing(mine: sharing.mine, theirs: [], otherIsRung: false), mine: [:], seen: [:], beneficiaryPhone: nil)
         }

@@ -23,7 +23,12 @@ extension Conversations {
             func named(_ lines: [ConversationLine]) -> [ListedConversation] {
                 lines.map { ListedConversation(line: $0, otherName: people[$0.other]?.shownName ?? "") }
             }
-            return ConversationList(asHelper: named(helping), asAsker: named(asking))
+            let asked = try named(asking).map { one in
+                var one = one
+                if let organisation = try Organisations(scope).accepting(one.line.match) { one.otherName = organisation.name }
+                return one
+            }
+            return ConversationList(asHelper: named(helping), asAsker: asked)
         }
     }
 }

@@ -4,20 +4,22 @@ import Persistence
 extension Conversations {
     /// One side agrees to show its telephone or e-mail in this conversation, or takes the agreement back. The other sees it only when
     /// both agreed to show something; that moment is journaled.
-    public func share(_ kind: ContactSharing.Kind, _ isShown: Bool, through door: ConversationDoor, in facts: TownFacts) async throws {
+    public func share(
+        _ kind: ContactSharing.Kind, _ isShown: Bool, through door: ConversationDoor, language: String? = nil, in facts: TownFacts
+    ) async throws {
         let now = house.world.now()
         try await house.write(facts.town) { scope in
-            let seat = try door.seat(in: scope)
+            let seat = try door.seat(in: scope, now: now)
+            // What shows somebody's telephone or address is agreed by themselves.
+            guard !seat.isUnderMandate else { throw Refusal.notFound }
             let people = try People(scope).find([seat.me, seat.other])
             guard let me = people[seat.me], let other = people[seat.other] else { throw Refusal.notFound }
             guard isShown else { return try withdraw(kind, seat, in: scope, now: now) }
-            guard seat.match.isOpenForWords(now: now), kind == .phone ? me.phone != nil : me.email != nil else { return }
+            guard try seat.isOpen(in: scope, now: now), kind == .phone ? me.phone != nil : me.email != nil else { return }
             var sharing = try ConversationReading.sharing(seat, other, in: scope)
             guard !sharing.mine.contains(kind) else { return }
-            try Consents(scope).insert(
-                Consent(
-                    id: house.world.id(), person: me.id, purpose: kind.purpose, subject: seat.match.id.bytes, textVersion: "1",
-                    channel: .web, givenAt: now))
+            try ConsentProof(house: house, town: facts.town, language: language ?? me.language).give(
+                kind == .phone ? .showPhone : .showEmail, by: me.id, .init(subject: seat.match.id.bytes, channel: .web, at: now), in: scope)
             let wasMutual = sharing.isMutual
             sharing.mine.insert(kind)
             guard sharing.isMutual else { return }

@@ -16,14 +16,20 @@ extension Matching {
         }
     }
 
-    func withdraw(_ match: Match, of request: inout HelpRequest, town: Town, in scope: TownTransaction, now: Moment) throws {
+    /// - Parameter isTold: whether the asker has still to hear of it.
+    func withdraw(
+        _ match: Match, of request: inout HelpRequest, town: Town, in scope: TownTransaction, now: Moment, isTold: Bool = true
+    ) throws {
         var match = match
         match.status = .withdrawn
         match.endedAt = now
         try Matches(scope).save(match)
         guard let category = try Categories(scope).find(request.category) else { throw Refusal.notFound }
         request.matchedAt = nil
-        try Ladder(house).restart(&request, town: town, in: scope, now: now)
-        try MatchNews(house: house, town: town, request: request, category: category).withdrew(in: scope, now: now)
+        if try !giveBack(match, &request, town: town, in: scope, now: now) {
+            try Ladder(house).restart(&request, town: town, in: scope, now: now)
+        }
+        try alarm(match, of: request, town: town, in: scope, now: now)
+        if isTold { try MatchNews(house: house, town: town, request: request, category: category).withdrew(in: scope, now: now) }
     }
 }

@@ -21,11 +21,14 @@ struct MessageNews {
             return try enqueue(message.match, message.author, told: told, due: message.sentAt, in: scope)
         }
         guard try !RingBacks(scope).isOpen(.message, about: request.id) else { return }
-        let clock = RungClock(town.settings.ladder, in: town.timeZone)
+        let clock = RungClock(town, at: message.sentAt)
         try RingBacks(scope).insert(
             RingBack(
                 id: house.world.id(), request: request.id, person: recipient, neighbourhood: request.neighbourhood, reason: .message,
                 createdAt: message.sentAt, dueAt: clock.waking(atOrAfter: message.sentAt + .hours(4))))
+        if message.author == .helper {
+            try MandateNews(house: house, town: town).tell(of: request, .converse, in: scope, now: message.sentAt)
+        }
     }
 
     var handler: JobHandler {
@@ -47,7 +50,8 @@ struct MessageNews {
         let written = try messages.count(in: id, by: author)
         // Who has answered since has read it.
         guard written > told, try messages.lastAuthor(in: id) == author, let match = try Matches(scope).find(id),
-            match.status != .withdrawn, let request = try HelpRequests(scope).find(match.request)
+            match.status != .withdrawn, let request = try HelpRequests(scope).find(match.request),
+            try !Blocks(scope).between(match.helper, request.asker)
         else { return }
         let recipient = author == .helper ? request.asker : match.helper
         guard let person = try People(scope).find(recipient) else { return }
@@ -57,6 +61,8 @@ struct MessageNews {
             ? try post.trackingURL(of: request, in: scope, now: now) + "/conversation"
             : "\(house.base(of: town))/conversations/\(id.text)"
         try post.send(letter(to: person, url, about: request, post), to: person, in: scope)
+        if author == .helper { try MandateNews(house: house, town: town).tell(of: request, .converse, in: scope, now: now) }
+        if author != .helper { try OrganisationNews(house: house, town: town).tell(.message, of: match, about: request, in: scope) }
         try enqueue(id, author, told: written, due: now + Self.pause, in: scope)
     }
 

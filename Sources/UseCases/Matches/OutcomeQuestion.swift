@@ -10,10 +10,11 @@ struct OutcomeQuestion {
     static let ownerJob = "outcome.owner"
     let house: House
 
-    /// At the match, in its transaction.
+    /// At the match, in its transaction. Recurring help has a question of its own, once a month.
     static func schedule(for match: Match, of request: HelpRequest, town: Town, in scope: TownTransaction) throws {
+        if case .every = request.wanted, match.isOfNeighbour { return }
         let due = Match.feedbackDue(matchedAt: match.createdAt, wanted: request.wanted)
-        let clock = RungClock(town.settings.ladder, in: town.timeZone)
+        let clock = RungClock(town, at: match.createdAt)
         try enqueue(askJob, match.id, due: clock.waking(atOrAfter: due), in: scope)
     }
 
@@ -32,6 +33,7 @@ struct OutcomeQuestion {
         } else {
             try ring(asker, about: request, in: scope, now: now)
         }
+        try OrganisationNews(house: house, town: town).tell(.outcome, of: match, about: request, in: scope)
         try Self.enqueue(Self.ownerJob, match.id, due: now + Match.feedbackAfter, in: scope)
     }
 
@@ -56,7 +58,7 @@ struct OutcomeQuestion {
     ) throws -> Letter {
         let post = Post(house: house, town: town)
         let t = post.localizer(asker.language)
-        let helper = try People(scope).find(match.helper)?.shownName ?? ""
+        let helper = try MatchedName(scope: scope).of(match, try People(scope).find(match.helper)) ?? ""
         let url = try post.trackingURL(of: request, in: scope, now: house.world.now()) + "/suite"
         return Letter(
             kind: "outcome", subject: t("mail.outcome.subject", ["reference": request.reference.text]),

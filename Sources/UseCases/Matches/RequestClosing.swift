@@ -10,16 +10,22 @@ public struct RequestClosing: Sendable {
     /// The asker says how it went, matched or not. Saying it again changes nothing.
     public func record(_ form: OutcomeForm, through door: TrackingDoor, in facts: TownFacts) async throws {
         let said = try form.read()
+        let words = try said.reason == .nobodyCame ? NoShowHearing.read(form.fields["words"]) : nil
         let now = house.world.now()
         try await house.write(facts.town, listings: true) { scope in
-            var request = try door.request(in: scope)
+            var request = try door.request(in: scope, now: now)
             guard request.status != .awaitingAgreement else { throw Refusal.notFound }
             guard request.status != .cancelled else { return }
             let match = try Matches(scope).latest(for: request.id)
-            try record(
+            let isNew = try record(
                 Outcome(
                     request: request.id, match: match?.status == .withdrawn ? nil : match?.id, side: .asker, result: said.result,
-                    reason: said.reason, recordedBy: request.asker, recordedAt: now), of: &request, in: scope)
+                    reason: said.reason, recordedBy: door.person(of: request), recordedAt: now), of: &request, in: scope)
+            guard isNew else { return }
+            if said.reason == .nobodyCame, let match, match.isPersonal, match.status != .withdrawn {
+                try NoShowHearing(house).report(match, words, in: scope, now: now)
+            }
+            try door.note(.saidOutcome, on: request, in: scope, of: house)
         }
     }
 
@@ -40,11 +46,14 @@ public struct RequestClosing: Sendable {
     }
 
     /// Writes down one side's outcome; the first closes the request and its match. Call it inside the town's ordered write, on a request
-    /// read in that same transaction, and raise the listings.
-    func record(_ outcome: Outcome, of request: inout HelpRequest, in scope: TownTransaction) throws {
-        guard try Outcomes(scope).insert(outcome), request.isLive else { return }
+    /// read in that same transaction, and raise the listings. Answers whether this side had said nothing yet.
+    @discardableResult
+    func record(_ outcome: Outcome, of request: inout HelpRequest, in scope: TownTransaction) throws -> Bool {
+        guard try Outcomes(scope).insert(outcome) else { return false }
+        guard request.isLive else { return true }
         request.outcome = outcome.result
         try end(&request, as: .closed, in: scope, now: outcome.recordedAt)
+        return true
     }
 
     /// Ends a live request and its match, and takes back what was still to be asked or told. Answers the match that ended.
@@ -57,6 +66,12 @@ public struct RequestClosing: Sendable {
         request.rungDue = nil
         try HelpRequests(scope).save(request, mayBePublic: false)
         for ask in try Asks(scope).open(for: request.id) { try Asks(scope).answer(ask.id, .tooLate, now: now) }
+        try releaseOrganisations(of: request, as: status, in: scope, now: now)
+        try TimeProposalNews.settle(about: request, in: scope, now: now)
+        try Alarms(scope).end(about: request.id, by: nil, now: now)
+        for id in try StandingOccasions(scope).openReplacements(of: request.id) {
+            if var one = try HelpRequests(scope).find(id) { try end(&one, as: .cancelled, in: scope, now: now) }
+        }
         let active = try Matches(scope).active(for: request.id)
         for person in Set([request.asker, request.beneficiary, active?.helper].compactMap(\.self)) {
             for reason in RingBack.Reason.allCases { _ = try RingBacks(scope).cancel(reason, of: person, about: request.id) }

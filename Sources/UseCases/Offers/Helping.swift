@@ -31,10 +31,16 @@ public struct Helping: Sendable {
         return try await house.read(facts.town) { scope in
             let (request, category) = try find(id, facts, in: scope)
             if let match = try Matches(scope).active(for: id), match.helper == viewer.person.id { return .helping(match.id) }
-            guard let need = try NeedListing(scope, calendar: calendar).find(id) else { return .over }
+            guard let need = try NeedListing(scope, calendar: calendar).find(id),
+                try !Blocks(scope).between(viewer.person.id, anyOf: [request.asker, request.beneficiary])
+            else { return .over }
             let helper = try Helpers(scope).find(viewer.person.id)
             let isOwn = [request.asker, request.beneficiary].contains(viewer.person.id)
-            let obstacle = isOwn ? Refusal(.forbidden, "refusal.ownRequest") : helper.flatMap { Eligibility.mayHelp($0, category) }
+            let isStopped = try ContactStops(scope).holds(anyOf: [viewer.person.id])
+            let obstacle =
+                isOwn
+                ? Refusal(.forbidden, "refusal.ownRequest")
+                : isStopped ? ContactStop.refusal : helper.flatMap { Eligibility.mayHelp($0, category) }
             return .question(
                 Question(
                     need: need, category: category, obstacle: obstacle, needsBirthYear: helper == nil && viewer.person.birthYear == nil))

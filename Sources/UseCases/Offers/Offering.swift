@@ -13,13 +13,20 @@ public struct Offering: Sendable {
             needsBirthYear: person.birthYear == nil)
     }
 
+    /// - Throws: `refusal.stopped` while new contacts of this person are stopped.
+    public func check(_ person: Person, in facts: TownFacts) async throws {
+        guard try await !house.read(facts.town, { try ContactStops($0).holds(anyOf: [person.id]) }) else { throw ContactStop.refusal }
+    }
+
     /// One offer per kind of help. What the person offers already is renewed, so that sending twice offers once.
     public func offer(_ form: OfferForm, in facts: TownFacts, by actor: Actor) async throws {
         guard let id = actor.person else { throw Refusal.signInFirst }
         let now = house.world.now()
         try await house.write(facts.town, listings: true) { scope in
             guard var person = try People(scope).find(id) else { throw Refusal.signInFirst }
+            guard try !ContactStops(scope).holds(anyOf: [id]) else { throw ContactStop.refusal }
             let new = try form.read(choices(facts, for: person))
+            try facts.town.settings.textGuard.reread(new.details, field: "details", insisted: form["sure"] == "yes")
             person.birthYear = person.birthYear ?? new.birthYear
             person.neighbourhood = person.neighbourhood ?? new.neighbourhood
             try People(scope).save(person)
@@ -28,7 +35,14 @@ public struct Offering: Sendable {
             let known = try offers.of(id)
             let cell = person.spot?.cell(in: new.neighbourhood, facts)
             for category in new.categories {
-                try put(new, category, of: id, at: cell, known.first { $0.category == category.id }, into: offers, now: now)
+                guard var offer = known.first(where: { $0.category == category.id }) else {
+                    try offers.insert(first(new, category, of: id, at: cell, facts.town.settings, now: now))
+                    continue
+                }
+                if renew(&offer, new, category, at: cell, facts.town.settings, now: now) {
+                    try PendingTexts(scope).wroteAnew(.offer, offer.id.bytes, at: now)
+                }
+                try offers.save(offer)
             }
         }
     }
@@ -51,21 +65,24 @@ public struct Offering: Sendable {
         return helper
     }
 
-    private func put(
-        _ new: NewOffer, _ category: Category, of person: ID<Person>, at cell: Int?, _ known: Offer?, into offers: Offers, now: Moment
-    ) throws {
-        guard var offer = known else {
-            return try offers.insert(
-                Offer(
-                    id: house.world.id(), person: person, category: category.id, neighbourhood: new.neighbourhood, cell: cell,
-                    details: new.details,
-                    createdAt: now))
-        }
+    private func first(
+        _ new: NewOffer, _ category: Category, of person: ID<Person>, at cell: Int?, _ settings: TownSettings, now: Moment
+    ) -> Offer {
+        var offer = Offer(
+            id: house.world.id(), person: person, category: category.id, neighbourhood: new.neighbourhood, cell: cell,
+            details: new.details, createdAt: now)
+        offer.start(Publication.start(of: new.details, in: category, settings))
+        return offer
+    }
+
+    /// Answers whether its words are new.
+    private func renew(
+        _ offer: inout Offer, _ new: NewOffer, _ category: Category, at cell: Int?, _ settings: TownSettings, now: Moment
+    ) -> Bool {
         offer.status = .active
         (offer.neighbourhood, offer.cell) = (new.neighbourhood, cell)
-        if let details = new.details { offer.rewrite(details) }
         offer.updatedAt = now
-        try offers.save(offer)
+        return new.details.map { offer.rewrite($0, in: category, settings) } ?? false
     }
 }
 

@@ -1,4 +1,5 @@
 import Domain
+import Persistence
 
 /// The communes of a métropole, or a town alone, as the directory knew them at one generation.
 final class NearCommunes: Sendable {
@@ -10,13 +11,13 @@ final class NearCommunes: Sendable {
 
     let generation: Int
     let communes: [Int: Commune]
-    /// Of each commune's lists.
+    /// Of each commune's list.
     let versions: [Int: Int64]
 
-    init(root: Int, in towns: TownDirectory, at generation: Int) {
+    init(root: Int, in towns: TownDirectory, at generation: Int, list: any KeyPath<TownVersions.Version, Int64> & Sendable) {
         let found = towns.all.filter { $0.town.id == root || $0.town.parent == root }
         self.generation = generation
         communes = Dictionary(uniqueKeysWithValues: found.map { ($0.town.id, Commune($0)) })
-        versions = communes.keys.reduce(into: [:]) { $0[$1] = towns.listingsVersion($1) }
+        versions = communes.keys.reduce(into: [:]) { $0[$1] = towns.version(of: list, $1) }
     }
 }

@@ -48,7 +48,7 @@ final class NearRegion<Subject, Thing: Sendable>: Sendable {
     private func communes(_ towns: TownDirectory) -> NearCommunes {
         let generation = towns.generation
         if let known = state.withLock({ $0.communes }), known.generation == generation { return known }
-        let communes = NearCommunes(root: root, in: towns, at: generation)
+        let communes = NearCommunes(root: root, in: towns, at: generation, list: rows.version)
         state.withLock { $0.communes = communes }
         return communes
     }

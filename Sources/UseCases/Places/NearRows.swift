@@ -4,7 +4,7 @@ import Persistence
 extension NearbyIndex.Rows where Subject == HelpRequest, Thing == Need {
     static func needs(now: @escaping @Sendable () -> Moment) -> Self {
         Self(
-            isPublic: \.mayBePublic, placed: { try NeedListing.placed(in: $0) },
+            version: \.needs, isPublic: \.mayBePublic, placed: { try NeedListing.placed(in: $0) },
             find: { scope, facts, ids in
                 let calendar = RoughCalendar(now: now(), in: facts.town.timeZone)
                 let needs = try NeedListing(scope, calendar: calendar).find(ids)
@@ -16,7 +16,7 @@ extension NearbyIndex.Rows where Subject == HelpRequest, Thing == Need {
 extension NearbyIndex.Rows where Subject == Offer, Thing == PublicOffer {
     static func offers(now: @escaping @Sendable () -> Moment) -> Self {
         Self(
-            isPublic: \.isActive, placed: { try OfferListing.placed(in: $0) },
+            version: \.offers, isPublic: \.isActive, placed: { try OfferListing.placed(in: $0) },
             find: { scope, _, ids in
                 let offers = try OfferListing(scope, now: now()).find(ids)
                 return Dictionary(uniqueKeysWithValues: offers.map { ($0.id, $0) })

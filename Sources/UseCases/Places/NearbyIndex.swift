@@ -31,6 +31,8 @@ public struct NearPage<Thing: Sendable, Subject>: Sendable {
 public final class NearbyIndex<Subject, Thing: Sendable>: Sendable {
     /// How rows are read.
     struct Rows: Sendable {
+        /// The counter that says when they have changed.
+        let version: any KeyPath<TownVersions.Version, Int64> & Sendable
         /// Whether things of such a category are shown to anybody at all.
         let isPublic: @Sendable (Category) -> Bool
         let placed: @Sendable (TownTransaction) throws -> [Placed<Subject>]

@@ -6,13 +6,14 @@ struct Ownership {
     /// Gives the live requests of somebody whose role ended to the next owner of each quartier. Call it in the transaction that revokes,
     /// after the role is gone.
     /// - Throws: `refusal.lastOwner` when nobody would be left to own them: a town always has somebody.
-    static func reassign(from person: ID<Person>, in scope: TownTransaction) throws {
+    static func reassign(from person: ID<Person>, now: Moment, in scope: TownTransaction) throws {
         let roles = Roles(scope)
-        guard try roles.owner(for: nil) != nil else { throw Refusal(.conflict, "refusal.lastOwner") }
+        guard try roles.owner(for: nil, at: now) != nil else { throw Refusal(.conflict, "refusal.lastOwner") }
         let actor = Actor(person: person, roles: try roles.of(person))
         let guides = Guides(scope)
+        if actor.roles.isEmpty { try PersonShell(person, scope).handOverOrganisations(now: now) }
         for place in try guides.places(ownedBy: person) where !actor.mayGuide(place) {
-            guard let owner = try roles.owner(for: place) else { throw Refusal(.conflict, "refusal.lastOwner") }
+            guard let owner = try roles.owner(for: place, at: now) else { throw Refusal(.conflict, "refusal.lastOwner") }
             try guides.move(from: person, to: owner, in: place)
         }
     }
@@ -37,7 +38,7 @@ extension Referents {
         let now = house.world.now()
         try await house.write(facts.town, listings: true) { scope in
             var request = try guided(id, by: actor, in: scope)
-            guard request.status == .open, request.rung != .helpers else { return }
+            guard request.status == .open, !request.rung.asksHelpers else { return }
             try Ladder(house).restart(&request, town: facts.town, in: scope, now: now)
             try journal(.decided, by: actor, "help_requests", id.bytes, for: "restarted", in: scope)
         }

@@ -4,18 +4,22 @@ import Persistence
 extension Referents {
     /// What the person for whom somebody else asked said (G-06): a yes opens the request and starts its ladder, a no closes it kindly,
     /// nobody at home counts as an attempt. Harmless once the answer is known.
-    public func record(_ form: AgreementForm, for id: ID<HelpRequest>, by actor: Actor, in facts: TownFacts) async throws {
+    public func record(
+        _ form: AgreementForm, for id: ID<HelpRequest>, by actor: Actor, language: String? = nil, in facts: TownFacts
+    ) async throws {
         let now = house.world.now()
         let town = facts.town
         try await house.write(town, listings: true) { scope in
             var request = try guided(id, by: actor, in: scope)
             guard request.status == .awaitingAgreement, let hearer = actor.person else { return }
-            let hasPhone = try People(scope).find(request.beneficiary)?.phone != nil
+            let beneficiary = try People(scope).find(request.beneficiary)
+            let hasPhone = beneficiary?.phone != nil
             let heard = try form.read(since: request.createdAt, now: now, zone: town.timeZone, hasPhone: hasPhone)
             switch heard {
             case .yes(let channel, let at, let sharesPhone):
                 request.agreement = HelpRequest.Agreement(at: at, channel: channel, heardBy: hearer)
-                try consents(request, channel, at, sharesPhone, by: hearer, in: scope)
+                let proof = ConsentProof(house: house, town: town, language: language ?? beneficiary?.language ?? "fr")
+                try consents(request, channel, at, sharesPhone, by: hearer, proof, in: scope)
                 try RingBacks(scope).settle(about: id, by: hearer, now: now)
                 try Ladder(house).restart(&request, town: town, in: scope, now: now)
                 try RequestNews(house: house, town: town, request: request).agreed(in: scope, now: now)
@@ -30,7 +34,7 @@ extension Referents {
     /// The proofs: the notice was given, and whether the number may be passed on.
     private func consents(
         _ request: HelpRequest, _ channel: HelpRequest.Agreement.Channel, _ at: Moment, _ sharesPhone: Bool, by hearer: ID<Person>,
-        in scope: TownTransaction
+        _ proof: ConsentProof, in scope: TownTransaction
     ) throws {
         let way: Consent.Channel =
             switch channel {
@@ -38,11 +42,9 @@ extension Referents {
             case .letter: .paper
             case .inPerson: .inPerson
             }
-        for purpose in sharesPhone ? [Consent.Purpose.notice, .sharePhone] : [.notice] {
-            try Consents(scope).insert(
-                Consent(
-                    id: house.world.id(), person: request.beneficiary, purpose: purpose, subject: request.id.bytes, textVersion: "1",
-                    channel: way, collectedBy: hearer, givenAt: at))
+        for saying in sharesPhone ? [ConsentWords.Saying.agreementNotice, .givePhone] : [.agreementNotice] {
+            try proof.give(
+                saying, by: request.beneficiary, .init(subject: request.id.bytes, channel: way, collectedBy: hearer, at: at), in: scope)
         }
     }
 

@@ -77,9 +77,19 @@ extension Referents {
     ) throws -> PossibleHelper {
         let helper = try Helpers(scope).find(person.id)
         let isOwn = person.id == request.asker || person.id == request.beneficiary
-        return PossibleHelper(
+        var possible = PossibleHelper(
             person: person.id, name: person.shownName, neighbourhood: helper?.neighbourhood ?? person.neighbourhood,
             lastAskedAt: helper?.lastAskedAt,
-            obstacle: isOwn ? Refusal(.forbidden, "refusal.ownRequest") : Eligibility.mayHelp(helper, category))
+            obstacle: isOwn
+                ? Refusal(.forbidden, "refusal.ownRequest")
+                : try Eligibility.mayHelp(helper, category) ?? apart(person.id, request, in: scope))
+        possible.noShows = try NoShows(scope).countKept(of: person.id, now: house.world.now())
+        return possible
+    }
+
+    private func apart(_ helper: ID<Person>, _ request: HelpRequest, in scope: TownTransaction) throws -> Refusal? {
+        let isApart =
+            try Blocks(scope).between(helper, anyOf: [request.asker, request.beneficiary]) || ContactStops(scope).holds(anyOf: [helper])
+        return isApart ? Refusal(.conflict, "refusal.notAvailable") : nil
     }
 }

@@ -14,7 +14,10 @@ extension Referents {
             let outcome = Outcome(
                 request: id, match: match?.status == .withdrawn ? nil : match?.id, side: .referent, result: said.result,
                 reason: said.reason, recordedBy: actor.person, recordedAt: now)
-            try RequestClosing(house).record(outcome, of: &request, in: scope)
+            let isNew = try RequestClosing(house).record(outcome, of: &request, in: scope)
+            if isNew, said.reason == .nobodyCame, let match, match.isPersonal, match.status != .withdrawn {
+                try recordNoShow(of: match, request, by: actor, facts.town, in: scope, now: now)
+            }
         }
     }
 

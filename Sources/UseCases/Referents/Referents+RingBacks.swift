@@ -11,6 +11,10 @@ public struct OpenedCall: Sendable {
     public var helperName: String?
     /// What the helper wrote since the last answer, to be read out to somebody without e-mail.
     public var messages: [Message]
+    /// What a moderator decided about the words, to be told.
+    public var decision: DecidedText?
+    /// Other times at which helpers could come, to be read out.
+    public var proposals: [TimeProposal]
     public var now: Moment
 
     /// The asker is somebody else than the person who is helped, and it is one of them who is rung.
@@ -39,14 +43,16 @@ extension Referents {
             try journalRead(of: [person.id], by: actor, for: "ring_back", in: scope)
             return OpenedCall(
                 ringBack: ringBack, request: request, person: person, askerName: people[request.asker]?.shownName ?? "",
-                beneficiaryName: people[request.beneficiary]?.shownName ?? "", helperName: match.flatMap { people[$0.helper]?.shownName },
+                beneficiaryName: people[request.beneficiary]?.shownName ?? "",
+                helperName: try match.flatMap { try MatchedName(scope: scope).of($0, people[$0.helper]) },
                 messages: ringBack.reason == .message ? try match.map { try unanswered($0.id, in: scope) } ?? [] : [],
-                now: now)
+                decision: ringBack.reason == .text ? try TextDecisions(scope).latest(request.id.bytes) : nil,
+                proposals: ringBack.reason == .otherTime ? try TimeProposals(scope).waiting(for: request, now) : [], now: now)
         }
     }
 
     private func unanswered(_ match: ID<Match>, in scope: TownTransaction) throws -> [Message] {
-        let messages = try Messages(scope).of(match)
+        let messages = try Messages(scope).of(match).filter(\.isDelivered)
         let answered = messages.lastIndex { $0.author != .helper }.map { $0 + 1 } ?? 0
         return Array(messages[answered...])
     }

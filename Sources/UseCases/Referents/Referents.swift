@@ -33,5 +33,5 @@ public struct Referents: Sendable {
         try HelpRequests(scope).save(request, mayBePublic: category.mayBePublic)
     }
 
-    func clock(_ town: Town) -> RungClock { RungClock(town.settings.ladder, in: town.timeZone) }
+    func clock(_ town: Town) -> RungClock { RungClock(town, at: house.world.now()) }
 }

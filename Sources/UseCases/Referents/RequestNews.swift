@@ -50,7 +50,7 @@ struct RequestNews {
     }
 
     private func ring(_ person: Person, in scope: TownTransaction, now: Moment) throws {
-        let clock = RungClock(town.settings.ladder, in: town.timeZone)
+        let clock = RungClock(town, at: now)
         try RingBacks(scope).insert(
             RingBack(
                 id: house.world.id(), request: request.id, person: person.id, neighbourhood: request.neighbourhood, reason: .cancelled,

@@ -28,16 +28,28 @@ struct NewRequestRecord: Sendable {
     /// The draft as it stands if it fits what is found, else all anew.
     func write(_ draft: NewRequestDraft?, in scope: TownTransaction) throws -> HelpRequest {
         let ground = try ground(in: scope)
-        return try draft?.write(on: ground, in: scope) ?? write(on: ground, in: scope)
+        let request = try draft?.write(on: ground, in: scope) ?? write(on: ground, in: scope)
+        try right?.note(.asked, on: request.id, id: house.world.id(), in: scope, now: house.world.now())
+        return request
     }
 
     private func ground(in scope: TownTransaction) throws -> Ground {
-        guard let owner = try Roles(scope).owner(for: new.neighbourhood) else { throw Refusal(.conflict, "refusal.townHasNoOwner") }
+        guard let owner = try Roles(scope).owner(for: new.neighbourhood, at: house.world.now()) else {
+            throw Refusal(.conflict, "refusal.townHasNoOwner")
+        }
         house.owners[town.id, new.neighbourhood] = owner
-        return Ground(owner: owner, asker: try known.flatMap { try People(scope).find($0) }, offer: try publicOffer(in: scope))
+        return Ground(owner: owner, asker: try known(in: scope).flatMap { try People(scope).find($0) }, offer: try publicOffer(in: scope))
     }
 
-    var mayBeOfSomebodyKnown: Bool { known != nil }
+    var mayBeOfSomebodyKnown: Bool { known != nil || right != nil }
+
+    private var right: MandateRight? { new.mandate.map { MandateRight($0, actor) } }
+
+    /// Under a mandate it is the represented person who asks.
+    private func known(in scope: TownTransaction) throws -> ID<Person>? {
+        guard let right else { return known }
+        return try right.allow(.ask, in: scope, now: house.world.now()).represented
+    }
 
     /// Who writes down for a caller is not the asker.
     private var known: ID<Person>? { door == .web || door == .api ? actor.person : call?.known }
@@ -60,13 +72,12 @@ struct NewRequestRecord: Sendable {
     }
 
     private func consents(of asker: Person, to request: HelpRequest, _ now: Moment, in scope: TownTransaction) throws {
-        func consent(_ purpose: Consent.Purpose, _ channel: Consent.Channel) -> Consent {
-            Consent(
-                id: house.world.id(), person: asker.id, purpose: purpose, subject: request.id.bytes, textVersion: "1", channel: channel,
-                collectedBy: request.takenBy, givenAt: now)
-        }
-        try Consents(scope).insert(consent(.notice, door == .phone || door == .referent ? .phone : .web))
-        if call?.sharesPhone == true { try Consents(scope).insert(consent(.sharePhone, .phone)) }
+        let isSpoken = door == .phone || door == .referent
+        let proof = ConsentProof(house: house, town: town, language: language)
+        let heard = ConsentProof.Circumstances(
+            subject: request.id.bytes, channel: isSpoken ? .phone : .web, collectedBy: request.takenBy, at: now)
+        try proof.give(isSpoken ? .callNotice : .readNotice, by: asker.id, heard, in: scope)
+        if call?.sharesPhone == true { try proof.give(.givePhone, by: asker.id, heard, in: scope) }
     }
 
     private func asker(_ ground: Ground, _ now: Moment, in scope: TownTransaction) throws -> Person {
@@ -103,17 +114,23 @@ struct NewRequestRecord: Sendable {
     private func request(
         _ asker: Person, _ beneficiary: Person, _ ground: Ground, _ now: Moment
     ) -> HelpRequest {
-        let clock = RungClock(town.settings.ladder, in: town.timeZone)
-        let urgency = Urgency(new.wanted, now: now)
+        let clock = RungClock(town, at: now)
+        let urgency = Urgency(new.wanted, new.criteria, now: now)
+        let promise = clock.helpersUntil(from: now, urgency: urgency)
         let waits = beneficiary.id != asker.id
+        let start = LadderPath.start(new.category, new.criteria)
         var request = HelpRequest(
             id: call?.entry ?? house.world.id(), reference: Reference(random: house.world.random), category: new.category.id,
             neighbourhood: new.neighbourhood,
             asker: asker.id, beneficiary: beneficiary.id, wanted: new.wanted, urgency: urgency, door: door,
-            takenBy: door == .phone || door == .referent ? actor.person : nil, details: new.details, constraints: new.constraints,
-            status: waits ? .awaitingAgreement : .open, rung: waits ? .referent : .helpers,
-            rungDue: clock.helpersUntil(from: now, urgency: urgency), owner: ground.owner, createdAt: now)
-        request.offer = ground.offer
+            takenBy: door == .phone || door == .referent || right != nil ? actor.person : nil, details: new.details,
+            constraints: new.constraints,
+            status: waits ? .awaitingAgreement : .open, rung: waits ? .referent : start,
+            rungDue: waits ? promise : clock.until(start, from: now, urgency: urgency, promise: promise), owner: ground.owner,
+            createdAt: now)
+        (request.offer, request.criteria) = (ground.offer, new.criteria)
+        request.promisedBy = promise
+        request.start(Publication.start(of: new.details, in: new.category, town.settings))
         (request.cell, request.askedFirst) = (new.spot?.cell, new.askedFirst)
         return request
     }

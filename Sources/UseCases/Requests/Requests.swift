@@ -29,11 +29,13 @@ public struct Requests: Sendable {
         return try await create(new, in: facts, by: actor, language: language, door: door, before: before)
     }
 
+    /// - Throws: a `TextConcern` while the details hold what should not be public and their writer has not insisted.
     /// - Parameter call: for the phone door, who calls and what they agreed to.
     func create(
         _ new: NewRequest, in facts: TownFacts, by actor: Actor, language: String, door: HelpRequest.Door, call: NewCall? = nil,
         before: AskedBefore? = nil
     ) async throws -> Created {
+        try facts.town.settings.textGuard.reread(new.details, field: "details", insisted: new.insists)
         // The reference drawn may be another request's: the schema says so, and the next one is free.
         for _ in 1...3 {
             let record = NewRequestRecord(
@@ -48,12 +50,18 @@ public struct Requests: Sendable {
     private func write(_ record: NewRequestRecord, _ before: AskedBefore?) async throws -> Created {
         let draft = try NewRequestDraft(record)
         let now = house.world.now()
-        return try await house.write(record.town, listings: true) { scope in
+        return try await house.write(record.town, listings: .needs) { scope in
             if let known = try before?.answer(in: scope) { return known }
             let created = Created(request: try record.write(draft, in: scope), tracking: record.tracking)
             try before?.remember(created, in: scope, now: now)
             return created
         }
+    }
+
+    /// Asks the writer to read their details once more, before the last question.
+    /// - Throws: a `TextConcern` unless they insist; a refusal for the number of a card.
+    public func reread(_ form: AskForm, in facts: TownFacts) throws {
+        try facts.town.settings.textGuard.reread(form["details"], field: "details", insisted: form["sure"] == "yes")
     }
 
     /// What a form may choose from, the clock, and what the address base says of the address typed.

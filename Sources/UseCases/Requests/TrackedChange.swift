@@ -8,13 +8,16 @@ extension Requests {
     public func change(_ form: ChangeForm, through door: TrackingDoor, in facts: TownFacts) async throws {
         let now = house.world.now()
         let choices = AskForm.Choices(categories: [], neighbourhoods: [], now: now, zone: facts.town.timeZone)
-        try await house.write(facts.town, listings: true) { scope in
-            let request = try door.request(in: scope)
+        try await house.write(facts.town, listings: .needs) { scope in
+            let request = try door.request(in: scope, now: now)
             guard request.isLive else { throw Refusal(.conflict, "refusal.requestOver") }
             guard let asker = try People(scope).find(request.asker) else { throw Refusal.notFound }
-            let change = try form.read(request, hasAccount: asker.hasAccount, choices)
+            let change = try form.read(request, hasAccount: asker.hasAccount || door.isUnderMandate, choices)
+            if change.details != request.details {
+                try facts.town.settings.textGuard.reread(change.details, field: "details", insisted: change.insists)
+            }
             let writing = TrackedChange(request: request, asker: asker, house: house, town: facts.town, scope: scope, now: now)
-            try writing.apply(change)
+            if try writing.apply(change) { try door.note(.changed, on: request, in: scope, of: house) }
             if let contact = change.contact { try writing.reach(contact) }
         }
     }
@@ -29,35 +32,48 @@ struct TrackedChange {
     let scope: TownTransaction
     let now: Moment
 
-    func apply(_ change: ChangeForm.Change) throws {
+    /// Answers whether anything is other than before.
+    func apply(_ change: ChangeForm.Change) throws -> Bool {
         var changed = request
         changed.wanted = change.wanted
         changed.details = change.details
         changed.constraints = change.constraints
-        guard changed != request else { return }
-        if changed.details != request.details || changed.constraints != request.constraints {
-            changed.review = .unread
-            changed.publicText = nil
-        }
+        guard changed != request else { return false }
         if changed.wanted != request.wanted { try setClock(&changed) }
         let category = try Categories(scope).find(request.category)
+        if changed.details != request.details || changed.constraints != request.constraints { try rewrite(&changed, category) }
         try HelpRequests(scope).save(changed, mayBePublic: category?.mayBePublic ?? false)
-        guard let match = try Matches(scope).active(for: request.id) else { return }
+        guard var match = try Matches(scope).active(for: request.id) else { return true }
         if changed.wanted != request.wanted {
+            match.appointmentAt = nil
+            try Matches(scope).save(match)
             try OutcomeQuestion.cancel(for: match.id, in: scope)
             try OutcomeQuestion.schedule(for: match, of: changed, town: town, in: scope)
+            try StandingTurn(house: house, town: town, scope: scope, now: now).begin(match, changed)
         }
         try tellHelper(of: match, category)
+        return true
+    }
+
+    /// New words begin as those of a new request do.
+    private func rewrite(_ changed: inout HelpRequest, _ category: Category?) throws {
+        guard let category else { return }
+        changed.start(Publication.start(of: changed.details, in: category, town.settings))
+        try PendingTexts(scope).wroteAnew(.request, changed.id.bytes, at: now)
     }
 
     private func setClock(_ changed: inout HelpRequest) throws {
-        changed.urgency = Urgency(changed.wanted, now: now)
-        guard changed.status == .open, changed.rung == .helpers else { return }
-        changed.rungDue = RungClock(town.settings.ladder, in: town.timeZone).helpersUntil(from: now, urgency: changed.urgency)
+        changed.urgency = Urgency(changed.wanted, changed.criteria, now: now)
+        guard changed.status == .open, changed.rung.asksHelpers else { return }
+        let clock = RungClock(town, at: now)
+        let promise = clock.helpersUntil(from: now, urgency: changed.urgency)
+        changed.promisedBy = promise
+        changed.rungDue = clock.until(changed.rung, from: now, urgency: changed.urgency, promise: promise)
         try Ladder.schedule(request.id, at: now, in: scope)
     }
 
     private func tellHelper(of match: Match, _ category: Category?) throws {
+        try OrganisationNews(house: house, town: town).tell(.changed, of: match, about: request, in: scope)
         guard let helper = try People(scope).find(match.helper) else { return }
         let post = Post(house: house, town: town)
         let t = post.localizer(helper.language)

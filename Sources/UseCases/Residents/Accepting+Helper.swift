@@ -13,7 +13,7 @@ extension Accepting {
     /// A yes: from now on this person is asked. Nil when the invitation no longer opens.
     /// - Parameter fields: `birthYear` (B-08).
     public func joinHelpers(
-        _ door: InvitationDoor, _ fields: [String: String], from browser: Browser, in town: Town
+        _ door: InvitationDoor, _ fields: [String: String], language: String? = nil, from browser: Browser, in town: Town
     ) async throws -> HelperAnswer? {
         let now = house.world.now()
         var reader = FormReader()
@@ -31,10 +31,8 @@ extension Accepting {
             try People(scope).save(person)
             try Helpers(scope).save(helper)
             try Invitations(scope).accept(invitation.id, now: now)
-            try Consents(scope).insert(
-                Consent(
-                    id: house.world.id(), person: id, purpose: .notice, textVersion: "1", channel: door.provesAddress ? .web : .paper,
-                    givenAt: now))
+            try ConsentProof(house: house, town: town, language: language ?? person.language).give(
+                .readNotice, by: id, .init(channel: door.provesAddress ? .web : .paper, at: now), in: scope)
             guard door.provesAddress else { return .noted }
             return .inside(try SessionOpening(house: house, town: town).open(for: id, browser, in: scope))
         }

@@ -41,7 +41,7 @@ public struct Accepting: Sendable {
             guard let invitation = try door.invitation(in: scope, now: now), let role = invitation.role, let email = invitation.email else {
                 return nil
             }
-            let person = try Self.person(fields, email, language, house, in: scope)
+            let person = try Self.person(fields, email, ConsentProof(house: house, town: town, language: language), in: scope)
             try Invitations(scope).accept(invitation.id, now: now)
             let roles = Roles(scope)
             if try !roles.of(person).contains(role) {
@@ -56,7 +56,7 @@ public struct Accepting: Sendable {
     }
 
     private static func person(
-        _ fields: [String: String], _ email: EmailAddress, _ language: String, _ house: House, in scope: TownTransaction
+        _ fields: [String: String], _ email: EmailAddress, _ proof: ConsentProof, in scope: TownTransaction
     ) throws -> ID<Person> {
         let residents = try People(scope).residents(with: email)
         if let only = residents.first, residents.count == 1 { return only.id }
@@ -70,13 +70,13 @@ public struct Accepting: Sendable {
         let firstName = reader.required("firstName", reader.line("firstName", fields["firstName"], atMost: 60), else: "refusal.firstName")
         let lastName = reader.line("lastName", fields["lastName"], atMost: 60)
         try reader.finish()
-        let now = house.world.now()
+        let now = proof.house.world.now()
         let person = Person(
-            id: house.world.id(), firstName: firstName ?? "", lastName: lastName, email: email, language: language, channel: .email,
+            id: proof.house.world.id(), firstName: firstName ?? "", lastName: lastName, email: email, language: proof.language,
+            channel: .email,
             hasAccount: true, createdAt: now)
         try People(scope).insert(person)
-        try Consents(scope).insert(
-            Consent(id: house.world.id(), person: person.id, purpose: .notice, textVersion: "1", channel: .web, givenAt: now))
+        try proof.give(.notice, by: person.id, .init(channel: .web, at: now), in: scope)
         return person.id
     }
 }

@@ -16,7 +16,7 @@ extension Account {
     public func askAddress(_ email: EmailAddress, of viewer: Viewer, in town: Town) async throws -> AddressStep {
         let (token, now) = (Token(), house.world.now())
         let row = house.world.id(EmailAddress.self).bytes
-        let isProved = viewer.person.email == nil || now - viewer.signedInAt <= Session.freshness
+        let isProved = viewer.isFresh(now)
         try await house.write(town) { scope in
             try EmailChanges(scope).put(
                 email, of: viewer.person.id, id: row, hash: token.hash, now: now, expiresAt: now + Self.addressLifetime)

@@ -12,15 +12,19 @@ public struct Account: Sendable {
         public var person: Person
         public var helper: Helper?
         public var sessions: [Session]
+        /// Whether their new contacts are, or once were, stopped.
+        public var wasStopped: Bool
         public var now: Moment
     }
 
     public func overview(of viewer: Viewer, in town: Town) async throws -> Overview {
         let now = house.world.now()
-        let (helper, sessions) = try await house.read(town) { scope in
-            (try Helpers(scope).find(viewer.person.id), try Sessions(scope).open(of: viewer.person.id, now: now))
+        return try await house.read(town) { scope in
+            Overview(
+                person: viewer.person, helper: try Helpers(scope).find(viewer.person.id),
+                sessions: try Sessions(scope).open(of: viewer.person.id, now: now),
+                wasStopped: try !ContactStops(scope).of(try Stopping.Rows.of(viewer.person, in: scope)).isEmpty, now: now)
         }
-        return Overview(person: viewer.person, helper: helper, sessions: sessions, now: now)
     }
 
     /// A helper's quartier follows the person's.
@@ -56,10 +60,7 @@ public struct Account: Sendable {
     /// One's own requests, newest first; those made before the account with the same address and first name included.
     public func requests(of viewer: Viewer, in town: Town) async throws -> [HelpRequest] {
         try await house.read(town) { scope in
-            let name = Slug.of(viewer.person.firstName)
-            let earlier = try viewer.person.email.map { try People(scope).visitors(with: $0) } ?? []
-            let selves = [viewer.person.id] + earlier.filter { Slug.of($0.firstName) == name }.map(\.id)
-            return try selves.flatMap { try HelpRequests(scope).of(asker: $0) }.sorted { $0.id > $1.id }
+            try Selves(scope).of(viewer.person).flatMap { try HelpRequests(scope).of(asker: $0.id) }.sorted { $0.id > $1.id }
         }
     }
 }

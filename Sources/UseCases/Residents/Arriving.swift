@@ -35,14 +35,14 @@ public struct Arriving: Sendable {
     }
 
     /// Makes the account of a proved address.
-    public func welcome(_ form: WelcomeForm, from browser: Browser, in facts: TownFacts) async throws -> Entry {
+    public func welcome(_ form: WelcomeForm, language: String? = nil, from browser: Browser, in facts: TownFacts) async throws -> Entry {
         let new = try form.read(facts.neighbourhoods, languages: Language.allCases.map(\.rawValue))
         let now = house.world.now()
         return try await house.write(facts.town) { [house] scope in
             guard let newcomer = try Self.newcomer(browser.previous, now, in: scope) else { throw Refusal.signInFirst }
             let person = try Self.resident(new, newcomer.email, id: house.world.id(), now, in: scope)
-            try Consents(scope).insert(
-                Consent(id: house.world.id(), person: person.id, purpose: .notice, textVersion: "1", channel: .web, givenAt: now))
+            try ConsentProof(house: house, town: facts.town, language: language ?? new.language).give(
+                .notice, by: person.id, .init(channel: .web, at: now), in: scope)
             return try SessionOpening(house: house, town: facts.town).open(for: person.id, browser, in: scope)
         }
     }

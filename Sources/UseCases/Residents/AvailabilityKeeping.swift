@@ -12,16 +12,21 @@ public struct AvailabilityKeeping: Sendable {
         public var helper: Helper?
         public var form: AvailabilityForm
         public var grants: [TrustGrant]
+        /// Kinds of help about which they want to be asked no more.
+        public var refused: [Category]
         public var now: Moment
     }
 
     public func standing(of viewer: Viewer, in facts: TownFacts) async throws -> Standing {
         let now = house.world.now()
-        let (helper, grants) = try await house.read(facts.town) { scope in
-            (try Helpers(scope).find(viewer.person.id), try TrustGrants(scope).of(viewer.person.id))
+        let (helper, grants, refused) = try await house.read(facts.town) { scope in
+            let helper = try Helpers(scope).find(viewer.person.id)
+            return (
+                helper, try TrustGrants(scope).of(viewer.person.id), try helper.map { try Self.refused(by: $0, facts, in: scope) } ?? []
+            )
         }
         let form = AvailabilityForm(helper ?? Self.beginner(viewer.person, now), viewer.person, choices(facts))
-        return Standing(helper: helper, form: form, grants: grants, now: now)
+        return Standing(helper: helper, form: form, grants: grants, refused: refused, now: now)
     }
 
     /// Makes or changes the availability. A new helper has the tier *remote*.
@@ -45,6 +50,21 @@ public struct AvailabilityKeeping: Sendable {
 
     public func resume(_ viewer: Viewer, in town: Town) async throws {
         try await change(viewer, in: town) { $0.pausedUntil = nil }
+    }
+
+    /// Takes back a « never this kind ». Harmless for a kind that was not refused.
+    public func welcomeAgain(_ key: String, of viewer: Viewer, in facts: TownFacts) async throws {
+        try await house.write(facts.town, listings: true) { scope in
+            guard var helper = try Helpers(scope).find(viewer.person.id) else { throw Refusal.notFound }
+            guard let category = try Self.refused(by: helper, facts, in: scope).first(where: { $0.key == key }) else { return }
+            helper.categories.insert(category.id)
+            try Helpers(scope).save(helper)
+        }
+    }
+
+    private static func refused(by helper: Helper, _ facts: TownFacts, in scope: TownTransaction) throws -> [Category] {
+        let refused = try Asks(scope).refusedCategories(of: helper.person).subtracting(helper.categories)
+        return facts.activeCategories.filter { refused.contains($0.id) }
     }
 
     /// No ask any more; what was said of trust is kept for a return.

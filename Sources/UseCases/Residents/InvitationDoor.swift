@@ -25,7 +25,7 @@ public enum InvitationDoor: Sendable, Equatable {
         let invitations = try Invitations(scope)
         return switch self {
         case .link(let token): try invitations.find(token.hash, now: now)
-        case .code(let code): try invitations.find(invitations.hash(of: code), now: now)
+        case .code(let code): try invitations.find(code, now: now)
         }
     }
 }

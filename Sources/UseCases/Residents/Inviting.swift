@@ -68,14 +68,15 @@ public struct Inviting: Sendable {
     public func revoke(_ id: ID<Role>, by actor: Actor, in town: Town) async throws {
         try administrator(actor)
         let now = house.world.now()
-        try await house.write(town) { scope in
+        try await house.write(town) { [house] scope in
             guard let member = try StaffListing(scope).find(id) else { return }
             let administrators = try StaffListing(scope).all().filter { $0.role.kind == .administrator }
             if member.role.kind == .administrator, Set(administrators.map(\.person)).count == 1 {
                 throw Refusal(.conflict, "refusal.lastAdministrator")
             }
             try Roles(scope).revoke(id, now: now)
-            try Ownership.reassign(from: member.person, in: scope)
+            try AbsenceTurn(house: house, town: town, scope: scope, now: now).forget(member.person)
+            try Ownership.reassign(from: member.person, now: now, in: scope)
             try journal(.revoked, actor, member.person.bytes, member.role.kind.rawValue, in: scope)
         }
     }

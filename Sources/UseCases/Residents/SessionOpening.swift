@@ -46,6 +46,9 @@ struct SessionOpening {
 
     func open(for person: ID<Person>, _ browser: Browser, in scope: TownTransaction) throws -> Entry {
         let isStaff = try !Roles(scope).of(person).isEmpty
+        let now = house.world.now()
+        try People(scope).noteSeen(person, now: now)
+        try ReserveTurn(house: house, town: town, scope: scope, now: now).wake(person)
         return try write(person, email: nil, lasting: Session.lifetime(isStaff: isStaff), browser, next: .inside, in: scope)
     }
 

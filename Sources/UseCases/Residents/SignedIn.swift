@@ -14,13 +14,16 @@ public struct SignedIn: Sendable {
             guard let session = try Sessions(scope).find(token.hash, now: now), let id = session.person,
                 let person = try People(scope).find(id), person.hasAccount
             else { return nil }
-            let roles = try Roles(scope).of(id)
+            let roles = try Roles(scope).acting(id, at: now)
             return (session, Viewer(person: person, roles: roles, session: session.id, signedInAt: session.createdAt))
         }
         guard let (session, viewer) = found, session.holds(isStaff: viewer.actor.isStaff, now: now) else { return nil }
         if session.isWorthNoting(now: now) {
             // Nobody is turned away because the note of a visit could not be written.
-            try? await house.write(town) { try Sessions($0).note(session, now: now) }
+            try? await house.write(town) { [house] scope in
+                try Sessions(scope).note(session, now: now)
+                try ReserveTurn(house: house, town: town, scope: scope, now: now).wake(viewer.person.id)
+            }
         }
         return viewer
     }

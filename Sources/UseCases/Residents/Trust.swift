@@ -9,7 +9,7 @@ public struct Trust: Sendable {
 
     /// A helper agrees to the charter as it stands.
     /// - Parameter version: the one that was read; a newer one is shown again.
-    public func acceptCharter(_ version: Int, by viewer: Viewer, in town: Town) async throws {
+    public func acceptCharter(_ version: Int, by viewer: Viewer, language: String? = nil, in town: Town) async throws {
         guard version == town.settings.charterVersion else { throw Refusal(.conflict, "refusal.charterChanged") }
         let now = house.world.now()
         try await house.write(town, listings: true) { [house] scope in
@@ -19,10 +19,8 @@ public struct Trust: Sendable {
             helper.charterAcceptedAt = now
             helper.tier = helper.tier(granted: try TrustGrants(scope).of(helper.person))
             try Helpers(scope).save(helper)
-            try Consents(scope).insert(
-                Consent(
-                    id: house.world.id(), person: helper.person, purpose: .charter, textVersion: String(version), channel: .web,
-                    givenAt: now))
+            try ConsentProof(house: house, town: town, language: language ?? viewer.person.language).give(
+                .charter, by: helper.person, .init(channel: .web, at: now), in: scope)
         }
     }
 
@@ -36,7 +34,8 @@ public struct Trust: Sendable {
             guard helper.meetingAskedAt == nil else { return }
             helper.meetingAskedAt = now
             try Helpers(scope).save(helper)
-            guard let owner = try Roles(scope).owner(for: helper.neighbourhood), let referent = try People(scope).find(owner) else {
+            guard let owner = try Roles(scope).owner(for: helper.neighbourhood, at: now), let referent = try People(scope).find(owner)
+            else {
                 return
             }
             try TrustLetters(house: house, town: facts.town).meetingAsked(to: referent, in: scope)

@@ -45,14 +45,14 @@ public struct House: Sendable {
 
     /// A durable change of one town. With `listings`, what the public sees of it changes too, and caches hear of it.
     public func write<T: Sendable>(
-        _ town: Town, listings: Bool = false, _ body: @escaping @Sendable (TownTransaction) throws -> T
+        _ town: Town, listings: PublicLists = [], _ body: @escaping @Sendable (TownTransaction) throws -> T
     ) async throws -> T {
         let value = try await database.write(.town(town.id)) { [keys] transaction in
             let value = try body(TownTransaction(transaction, town: town.id, keys: keys))
-            if listings { try TownVersions(transaction).raiseListings(of: town.id) }
+            if !listings.isEmpty { try TownVersions(transaction).raiseListings(listings, of: town.id) }
             return value
         }
-        if listings { towns.listingsChanged(town.id) }
+        if !listings.isEmpty { towns.listingsChanged(listings, of: town.id) }
         bell.ring()
         return value
     }

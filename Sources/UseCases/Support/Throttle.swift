@@ -12,6 +12,8 @@ public final class Throttle: Sendable {
         case ask
         /// A message to the town is sent.
         case message
+        /// A text or a person is reported.
+        case report
         /// An address is completed: one for each key, in the end.
         case complete
         /// Anything else that writes.
@@ -27,6 +29,7 @@ public final class Throttle: Sendable {
             case .code: (20, 60)
             case .ask: (10, 20)
             case .message: (5, 10)
+            case .report: (10, 20)
             case .complete: (600, 6_000)
             case .write: (120, 1_200)
             case .wrongToken: (30, 120)

@@ -65,7 +65,7 @@ public final class TownDirectory: Sendable {
         /// As the database has them.
         var versions: [Int: TownVersions.Version] = [:]
         /// Changes of this process's own, of which it need not be told.
-        var changes: [Int: Int64] = [:]
+        var changes: [Int: TownVersions.Version] = [:]
         var generation = 0
         var isDemo = false
     }
@@ -89,14 +89,19 @@ public final class TownDirectory: Sendable {
     public var isDemo: Bool { state.withLock { $0.isDemo } }
 
     /// Rises whenever something that the public sees of a town has changed.
-    public func listingsVersion(_ town: Int) -> Int64 { state.withLock { ($0.versions[town]?.listings ?? 0) + ($0.changes[town] ?? 0) } }
+    public func listingsVersion(_ town: Int) -> Int64 { version(of: \.listings, town) }
+
+    /// The counter of one list.
+    func version(of list: any KeyPath<TownVersions.Version, Int64> & Sendable, _ town: Int) -> Int64 {
+        state.withLock { ($0.versions[town]?[keyPath: list] ?? 0) + ($0.changes[town]?[keyPath: list] ?? 0) }
+    }
 
     /// Rises whenever anything above has changed, of any town: what was worked out at one generation holds until the next.
     var generation: Int { state.withLock { $0.generation } }
 
-    func listingsChanged(_ town: Int) {
+    func listingsChanged(_ lists: PublicLists, of town: Int) {
         state.withLock { state in
-            state.changes[town, default: 0] += 1
+            state.changes[town, default: .init()].rise(lists)
             state.generation += 1
         }
     }

@@ -30,7 +30,7 @@ public struct TownKeeping: Sendable {
             }
             let town = try towns.insert(
                 slug: facts.slug, name: facts.name, insee: facts.insee, parent: parent, host: facts.host, settings: settings,
-                outline: facts.outline, now: now)
+                outline: facts.outline, above: try TownErasing.lastNumber(house.keys), now: now)
             try furnish(town, facts.administrator, now, sql)
             return town
         }

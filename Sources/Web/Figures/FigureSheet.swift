@@ -16,16 +16,15 @@ struct FigureSheet {
         for (row, count) in zip(page.figures.categories, page.cells(page.figures.categories.map(\.requests))) {
             lines.append([page.site.facts.category(row.category).map { page.site.label($0) } ?? "", cell(count)])
         }
-        // The mark tells spreadsheets that this is UTF-8.
-        return "\u{FEFF}" + lines.map { $0.map(Self.quoted).joined(separator: ";") }.joined(separator: "\r\n") + "\r\n"
+        let moderation = ModerationFigures(page: page)
+        lines.append([])
+        let names = ModerationFigures.columns.map { t("figures.moderation.\($0)") }
+        lines.append([t("figures.year")] + names + [t("figures.moderation.time")])
+        for year in page.figures.moderation {
+            lines.append([String(year.year)] + moderation.cells(year).map(cell) + [moderation.medianTime(year)])
+        }
+        return SheetText.of(lines)
     }
 
     private func cell(_ count: Int?) -> String { count.map(String.init) ?? "<\(PublicCount.least)" }
-
-    /// A cell that begins like a formula is told to be text.
-    private static func quoted(_ text: String) -> String {
-        // By scalars: to a spreadsheet an equals sign with an accent on it is still an equals sign.
-        let safe = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } == true ? "'" + text : text
-        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
-    }
 }

@@ -11,7 +11,7 @@ struct FiguresPage: Page {
 
     var title: String { t("figures.title") }
 
-    var content: Markup { .list([heading, totals, byCategory, byWeek, actions]) }
+    var content: Markup { .list([heading, totals, byCategory, byWeek, ModerationFigures(page: self).markup, actions]) }
 
     private var heading: Markup {
         div(.class("page-header")) {
@@ -49,7 +49,12 @@ struct FiguresPage: Page {
     private var timeToYes: String {
         guard isInternal || figures.requests >= PublicCount.least, figures.requests > 0 else { return t("figures.few") }
         guard let median = figures.medianTimeToYes else { return t("figures.noMedian") }
-        let minutes = Int(median.inMilliseconds / 60_000)
+        return time(median)
+    }
+
+    /// In minutes, then in hours.
+    func time(_ duration: Duration) -> String {
+        let minutes = Int(duration.inMilliseconds / 60_000)
         return minutes < 120 ? t("figures.minutes", count: minutes) : t("figures.hours", count: minutes / 60)
     }
 

@@ -1,3 +1,5 @@
+import UseCases
+
 /// What the web layer must know of the installation.
 public struct SiteSettings: Sendable {
     /// `https://entraide.example` or `http://127.0.0.1:8080`.
@@ -10,10 +12,14 @@ public struct SiteSettings: Sendable {
     public var showsMail: Bool
     /// Who may read `/metrics`; nobody without one.
     public var metricsToken: String?
+    /// What the page of security says of the installation.
+    public var installation: Installation
 
     public init(
-        publicURL: String, trustedProxies: [String] = [], publicFolder: String, showsMail: Bool = false, metricsToken: String? = nil
+        publicURL: String, trustedProxies: [String] = [], publicFolder: String, showsMail: Bool = false, metricsToken: String? = nil,
+        installation: Installation = Installation()
     ) {
+        self.installation = installation
         self.metricsToken = metricsToken
         self.publicURL = publicURL
         self.trustedProxies = trustedProxies

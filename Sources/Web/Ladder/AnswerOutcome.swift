@@ -7,6 +7,7 @@ import UseCases
 struct AnswerOutcome {
     let site: Site
     let question: AskedQuestion
+    let token: String
 
     private var t: Localizer { site.t }
     var title: String { t("answer.\(state).title") }
@@ -18,7 +19,11 @@ struct AnswerOutcome {
             }
             h1 { title }
             p(.class("lead")) { words }
-            p(.class("actions")) { next }
+            if question.standing == .proposed, let proposal = question.proposal, proposal.state == .open {
+                ul { for moment in proposal.times { li { t.dateTime(moment.milliseconds) } } }
+            }
+            if question.mayBeSecond { p { t("answer.taken.secondWords") } }
+            div(.class("actions")) { next }
         }
     }
 
@@ -27,6 +32,8 @@ struct AnswerOutcome {
         case .open, .yes: "said"
         case .no: "declined"
         case .later: "resting"
+        case .never: "never"
+        case .proposed: question.proposal?.state == .declined ? "timeDeclined" : "proposed"
         case .taken: "taken"
         case .over: "over"
         case .expired: "expired"
@@ -34,11 +41,18 @@ struct AnswerOutcome {
     }
 
     private var words: String {
+        if question.standing == .never { return t("answer.never.words", ["category": site.label(question.category)]) }
         guard question.standing == .later, let until = question.restsUntil else { return t("answer.\(state).words") }
         return t("answer.resting.until", ["date": t.date(until.milliseconds)])
     }
 
     private var next: Markup {
+        if question.standing == .never {
+            return a(.class("button secondary"), .href(site.links.availability + "#refusees")) { t("answer.never.back") }
+        }
+        if question.mayBeSecond {
+            return ButtonForm(action: site.links.offerSecond(token), label: t("answer.taken.second"), style: "button").markup
+        }
         guard case .yes(let match) = question.standing else {
             return a(.class("button secondary"), .href(site.links.needs)) { t("answer.others") }
         }

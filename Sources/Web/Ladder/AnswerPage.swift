@@ -12,7 +12,7 @@ struct AnswerPage: Page {
     let leaning: Answering.Reply
 
     /// Words of the mail's links.
-    static let replies: [String: Answering.Reply] = ["oui": .yes, "non": .no, "pause": .later]
+    static let replies: [String: Answering.Reply] = ["oui": .yes, "non": .no, "pause": .later, "jamais": .never]
 
     var title: String { question.standing == .open ? t("answer.title") : outcome.title }
     var mainClass: String? { "page sheet" }
@@ -21,27 +21,38 @@ struct AnswerPage: Page {
         guard question.standing == .open else { return .list([outcome.markup, changedMind]) }
         return .list([
             AskedNeed(site: site, question: question).markup, form(buttons),
+            p(.class("meta")) { t("answer.never.hint", ["category": site.label(question.category)]) },
             BeforeYes(site: site, category: question.category, frame: question.frame, isAsked: true).markup,
         ])
     }
 
-    private var outcome: AnswerOutcome { AnswerOutcome(site: site, question: question) }
+    private var outcome: AnswerOutcome { AnswerOutcome(site: site, question: question, token: token) }
 
     private var buttons: [Markup] {
-        [button(.yes, "check", t("answer.yes")), button(.no, nil, t("answer.no")), button(.later, "pause", t("answer.later"))]
+        [
+            button(.yes, "check", t("answer.yes")), button(.no, nil, t("answer.no")), otherTime,
+            button(.later, "pause", t("answer.later")), button(.never, nil, t("answer.never")),
+        ]
     }
 
     private func button(_ reply: Answering.Reply, _ symbol: String?, _ words: String) -> Markup {
-        let look = reply == leaning ? "button large" : reply == .later ? "button quiet" : "button large secondary"
+        let look = reply == leaning ? "button large" : [.later, .never].contains(reply) ? "button quiet" : "button large secondary"
         return HTML.button(.class(look), .type("submit"), .name("answer"), .value(reply.rawValue)) {
             if let symbol { icon(symbol) }
             " " + words
         }
     }
 
+    private var otherTime: Markup {
+        a(.class("button large secondary"), .href(links.otherTime(token))) {
+            icon("calendar")
+            " " + t("answer.otherTime")
+        }
+    }
+
     /// A slip of the finger, or a second thought: a yes is still welcome.
     private var changedMind: Markup {
-        guard question.standing == .no || question.standing == .later else { return .empty }
+        guard question.standing != .open, question.standing.mayStillSayYes else { return .empty }
         return form([
             HTML.button(.class("button quiet"), .type("submit"), .name("answer"), .value(Answering.Reply.yes.rawValue)) {
                 t("answer.yesAfterAll")

@@ -62,6 +62,7 @@ struct Site: Sendable {
             body {
                 a(.class("skip"), .href("#contenu")) { t("site.skip") }
                 SiteHeader(site: self).markup
+                CrisisBanner(site: self).markup
                 main(.id("contenu"), .class(page.mainClass), .tabindex(-1)) { page.content }
                 SiteFooter(site: self).markup
             }
@@ -73,4 +74,14 @@ struct Site: Sendable {
 enum Assets {
     static let stylesheet = "/static/app.css"
     static let script = "/static/app.js"
+}
+
+extension Page {
+    /// A box with a picture and a sentence: `success`, `info`, `warning`.
+    func notice(_ style: String, _ symbol: String, _ words: String) -> Markup {
+        div(.class("notice \(style)"), .role(style == "success" ? "status" : nil)) {
+            icon(symbol)
+            div { p { words } }
+        }
+    }
 }

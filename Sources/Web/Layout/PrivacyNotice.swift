@@ -1,6 +1,7 @@
 import Domain
 import HTML
 import Localization
+import UseCases
 
 /// Who answers for what is typed here, why, how long, and one's rights: at each form (G-05).
 struct PrivacyNotice {
@@ -11,10 +12,11 @@ struct PrivacyNotice {
 
     var markup: Markup {
         let t = site.t
-        let controller = site.town.settings.controllers.mutualAid?.name ?? t("notice.townHall", ["town": site.town.name])
+        let words = ConsentWords(t, site.town)
+        let lines = purpose == .asking ? words.lines(.notice) : [t(purpose.rawValue, ["controller": words.controller])]
         return details {
             summary { t("notice.title") }
-            p { t(purpose.rawValue, ["controller": controller]) }
+            for line in lines { p { line } }
             p { a(.href(site.links.privacy)) { t("notice.more") } }
         }
     }

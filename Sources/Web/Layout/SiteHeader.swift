@@ -71,6 +71,7 @@ struct SiteHeader {
             entries.append(item(links.moderation, t("menu.moderation")))
         }
         if viewer.actor.has(.administrator) { entries.append(item(links.administration, t("menu.administration"))) }
+        if viewer.actor.has(.dpo) { entries.append(item(links.dpo, t("menu.dpo"))) }
         return entries
     }
 

@@ -12,12 +12,15 @@ struct ConversationContact {
     private var contact: Conversation.Contact { conversation.contact }
 
     var markup: Markup {
-        guard conversation.isOpen, !conversation.isByTelephone || contact.beneficiaryPhone != nil else { return .empty }
+        guard conversation.isOpen, !conversation.isUnderMandate, !conversation.isByTelephone || contact.beneficiaryPhone != nil else {
+            return .empty
+        }
         return section(.class("stack"), .aria("labelledby", "contact")) {
             h2(.id("contact")) { t("contact.title") }
             div(.class("box tint")) {
                 p { standing }
                 seen
+                if !contact.mine.isEmpty { p(.class("hint")) { t("contact.rule") } }
                 for kind in ContactSharing.Kind.allCases where contact.mine[kind] != nil { form(kind) }
             }
         }
@@ -79,9 +82,10 @@ struct ConversationEnd {
                 if conversation.mayWithdraw {
                     a(.class("button secondary"), .href(page.links.withdrawal(conversation.match.id))) { t("withdrawal.link") }
                 }
-                a(.class("button quiet"), .href(page.links.report)) {
+                if !conversation.isUnderMandate { a(.class("button quiet"), .href(page.way.block)) { t("block.link") } }
+                a(.class("button quiet"), .href(conversation.isUnderMandate ? page.links.report : page.way.report)) {
                     icon("flag")
-                    " " + t("conversation.worry")
+                    " " + t("reporting.person")
                 }
             }
         }

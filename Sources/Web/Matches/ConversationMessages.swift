@@ -32,8 +32,31 @@ struct ConversationMessages {
                 ", "
                 time(message.sentAt)
             }
-            p { message.body }
+            p { message.body.isEmpty ? t("conversation.erased") : message.body }
+            if isOwn, let held = message.heldFor { waiting(message, held) }
+            if message.authorID == conversation.other, !message.body.isEmpty, !conversation.isUnderMandate {
+                p(.class("meta")) {
+                    a(.href(page.way.report(message.id)), .rel("nofollow")) { t("reporting.message") }
+                }
+            }
             if !isOwn, RiskyText.kinds(in: message.body).contains(.link) { p(.class("meta")) { t("conversation.linkSeen") } }
+        }
+    }
+
+    /// Why the other has not got it, or will not.
+    private func waiting(_ message: Message, _ held: String) -> Markup {
+        let kinds = held.split(separator: ",").map { t("guard.kind.\($0)") }.joined(separator: " ")
+        return switch message.review {
+        case .refused:
+            p(.class("meta")) {
+                t("conversation.held.refused")
+                " "
+                if !conversation.isUnderMandate {
+                    a(.class("link"), .href("\(page.way.root)/messages/\(message.id.text)/recours")) { t("textState.appeal") }
+                }
+            }
+        case .unread: p(.class("meta")) { t("conversation.held", ["kinds": kinds]) }
+        default: .empty
         }
     }
 

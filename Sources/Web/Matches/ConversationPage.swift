@@ -9,6 +9,9 @@ struct ConversationPage: Page {
     let conversation: Conversation
     let way: ConversationsController.Way
     let state: FormState
+    var isAppealed = false
+    /// Nil where the two are no standing pair.
+    var standing: StandingView?
 
     var title: String {
         let title = t("conversation.title", ["name": conversation.otherName])
@@ -24,7 +27,9 @@ struct ConversationPage: Page {
                 icon("arrow-left")
                 t(conversation.side == .helper ? "conversation.back" : "form.back")
             },
-            fields.errorSummary, header, over, MoneyRules(t: t, ceiling: site.town.settings.moneyCeiling).markup, need,
+            fields.errorSummary, isAppealed ? AppealNotice(t: t).markup : .empty, header, over,
+            MoneyRules(t: t, ceiling: site.town.settings.moneyCeiling).markup, need,
+            standing.map { StandingBox(site: site, standing: $0, root: conversation.isUnderMandate ? nil : way.root).markup } ?? .empty,
             ConversationMessages(page: self).markup, ConversationContact(page: self).markup, ConversationEnd(page: self).markup,
             insurance, Emergency(t: t).markup,
         ])
@@ -59,7 +64,8 @@ struct ConversationPage: Page {
             summary { t("conversation.need") }
             dl(.class("summary")) {
                 row(t("ask.when.label"), WantedWords(t: t).words(request.wanted))
-                if let details = request.details { row(t("ask.details.details"), details) }
+                if let at = conversation.match.appointmentAt { row(t("guided.appointment"), t.dateTime(at.milliseconds)) }
+                if let details = request.details, !request.isHeld { row(t("ask.details.details"), details) }
                 if let constraints = request.constraints { row(t("ask.details.constraints"), constraints) }
             }
         }

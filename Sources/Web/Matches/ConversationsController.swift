@@ -1,10 +1,12 @@
 import Domain
 import Hummingbird
+import Localization
 import UseCases
 
 /// Conversations: the list and one, for the two people of a match and nobody else.
 struct ConversationsController: Sendable {
     let conversations: Conversations
+    let standing: Standing
     let entrance: TrackingEntrance
 
     /// One's way to a conversation, and the addresses of its pages.
@@ -20,13 +22,15 @@ struct ConversationsController: Sendable {
         return id
     }
 
-    func way(_ context: TownContext) throws -> Way {
-        guard context.parameters.get("token") == nil else {
+    func way(_ context: TownContext) throws -> Way { try Self.way(context, entrance) }
+
+    static func way(_ context: TownContext, _ entrance: TrackingEntrance) throws -> Way {
+        guard context.parameters.get("token") == nil, context.parameters.get("mandate") == nil else {
             let way = try entrance.way(context)
             return Way(door: .tracking(way.door), root: way.pages.root + "/conversation", back: way.pages.root)
         }
         let viewer = try context.signedIn()
-        let match = try Self.match(context)
+        let match = try match(context)
         return Way(door: .match(match, viewer.actor), root: context.links.conversation(match), back: context.links.conversations)
     }
 
@@ -37,7 +41,8 @@ struct ConversationsController: Sendable {
     }
 
     func show(_ request: Request, _ context: TownContext) async throws -> Response {
-        try await page(FormState(), try way(context), context).response()
+        let isAppealed = request.uri.queryParameters["recours"] != nil
+        return try await page(FormState(), try way(context), context, isAppealed: isAppealed).response()
     }
 
     /// A message goes, or is asked about once more, or is refused; what was typed is never lost.
@@ -47,13 +52,14 @@ struct ConversationsController: Sendable {
         let body = try await FormBody(request)
         let id = body["id"].flatMap { ID<Message>(text: $0) }
         do {
-            let sending = try await entrance.guarded(context) {
+            _ = try await entrance.guarded(context) {
                 try await conversations.send(MessageForm(body.fields), id: id, through: way.door, in: context.facts)
             }
-            guard case .warned(let kinds) = sending else { return .seeOther(way.root + "#message") }
-            return MessageWarningPage(
-                site: Site(context, "/conversations"), kinds: kinds, text: PlainText.paragraphs(body["message"] ?? ""),
-                id: body["id"] ?? "", root: way.root
+            return .seeOther(way.root + "#message")
+        } catch let concern as TextConcern {
+            return GuardPage(
+                site: Site(context, "/conversations"), concern: concern, action: way.root,
+                text: ("message", "conversation.write", MessageForm.longest), fields: body.fields.only(["message", "id"]), back: way.root
             ).response(status: 422)
         } catch let refusal as Refusal where refusal.kind == .invalid {
             return try await page(FormState(body.fields, refusal: refusal), way, context).response(status: 422)
@@ -69,13 +75,18 @@ struct ConversationsController: Sendable {
             throw Refusal(.invalid, "refusal.badRequest")
         }
         try await entrance.guarded(context) {
-            try await conversations.share(kind, shown == "yes", through: way.door, in: context.facts)
+            try await conversations.share(
+                kind, shown == "yes", through: way.door, language: context.t.language.rawValue, in: context.facts)
         }
         return .seeOther(way.root + "#contact")
     }
 
-    private func page(_ state: FormState, _ way: Way, _ context: TownContext) async throws -> ConversationPage {
+    private func page(
+        _ state: FormState, _ way: Way, _ context: TownContext, isAppealed: Bool = false
+    ) async throws -> ConversationPage {
         let conversation = try await entrance.guarded(context) { try await conversations.open(way.door, in: context.facts) }
-        return ConversationPage(site: Site(context, "/conversations"), conversation: conversation, way: way, state: state)
+        return ConversationPage(
+            site: Site(context, "/conversations"), conversation: conversation, way: way, state: state, isAppealed: isAppealed,
+            standing: try await standing.view(way.door, in: context.town))
     }
 }

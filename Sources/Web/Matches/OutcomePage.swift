@@ -13,6 +13,10 @@ struct OutcomePage: Page {
     let back: String
     let action: String
     let refusal: Refusal?
+    /// A neighbour had promised to come: when nobody came, both sides are heard.
+    var hearsHelper = false
+    /// What was typed of it.
+    var typed: [String: String] = [:]
 
     var title: String { t(isSaid ? "outcome.thanks" : "outcome.title") }
     var mainClass: String? { "page sheet" }
@@ -37,16 +41,27 @@ struct OutcomePage: Page {
                 }
                 h2 { t("outcome.notHelped") }
                 div(.class("actions"), .id("reason")) {
-                    for reason in Outcome.Reason.offered(to: side) {
+                    for reason in Outcome.Reason.offered(to: side) where reason != .nobodyCame || !hearsHelper {
                         answer("not_helped.\(reason.rawValue)", "button secondary", .empty, words(reason))
                     }
                 }
             },
+            side == .asker && hearsHelper ? nobodyCame : .empty,
             p(.class("stuck")) {
                 t("outcome.worry") + " "
                 a(.href(links.report)) { t("outcome.worry.link") }
             },
         ])
+    }
+
+    /// Read by the owner of the request only, beside what the helper says.
+    private var nobodyCame: Markup {
+        HTML.form(.class("stack"), .method("post"), .action(action), .attr("novalidate", "")) {
+            Fields(t: t, state: FormState(typed, refusal: refusal)).area(
+                "words", t("outcome.nobodyCame.words"), hint: t("outcome.nobodyCame.hint"), optional: true, maxlength: NoShow.longestWords,
+                rows: 3)
+            div(.class("actions")) { answer("not_helped.nobody_came", "button secondary", .empty, words(.nobodyCame)) }
+        }
     }
 
     private func words(_ reason: Outcome.Reason) -> String {

@@ -19,17 +19,20 @@ struct OutcomesController: Sendable {
             try await entrance.guarded(context) { try await closing.record(form, through: way.door, in: context.facts) }
             return .seeOther(way.pages.outcome)
         } catch let refusal as Refusal where refusal.kind == .invalid {
-            return try await page(context, refusal).response(status: 422)
+            return try await page(context, refusal, typed: form.fields).response(status: 422)
         }
     }
 
-    private func page(_ context: TownContext, _ refusal: Refusal? = nil) async throws -> OutcomePage {
+    private func page(
+        _ context: TownContext, _ refusal: Refusal? = nil, typed: [String: String] = [:]
+    ) async throws -> OutcomePage {
         let way = try entrance.way(context)
         let tracked = try await entrance.guarded(context) { try await requests.tracked(way.door, in: context.facts) }
         guard tracked.ownOutcome != nil || tracked.maySayOutcome else { throw Refusal.notFound }
         return OutcomePage(
             site: Site(context, "/suivi"), side: .asker, other: tracked.helperName, reference: tracked.request.reference.text,
-            isSaid: tracked.ownOutcome != nil, back: way.pages.root, action: way.pages.outcome, refusal: refusal)
+            isSaid: tracked.ownOutcome != nil, back: way.pages.root, action: way.pages.outcome, refusal: refusal,
+            hearsHelper: tracked.match?.isPersonal ?? false, typed: typed)
     }
 
     func showToHelper(_ request: Request, _ context: TownContext) async throws -> Response { try await helperPage(context).response() }
@@ -59,9 +62,10 @@ struct OutcomesController: Sendable {
     }
 
     /// A button carries one value: `not_helped.nobody_came`.
-    private static func form(_ body: FormBody) -> OutcomeForm {
+    static func form(_ body: FormBody) -> OutcomeForm {
         let parts = (body["result"] ?? "").split(separator: ".", maxSplits: 1).map(String.init)
         var fields = ["result": parts.first ?? ""]
+        fields["words"] = body["words"]
         fields["reason"] = parts.count > 1 ? parts[1] : body["reason"]
         return OutcomeForm(fields)
     }

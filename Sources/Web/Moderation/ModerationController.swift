@@ -30,6 +30,19 @@ struct ModerationController: Sendable {
         }
     }
 
+    /// The answer to an appeal.
+    func answer(_ request: Request, _ context: TownContext) async throws -> Response {
+        let viewer = try context.staff(.moderator, .administrator)
+        let body = try await FormBody(request)
+        let skipped = body["later"] ?? ""
+        do {
+            try await moderation.answer(body.fields, to: try context.id(), by: viewer.actor, in: context.facts)
+            return .seeOther(context.links.moderation(later: skipped, isDone: true))
+        } catch let refusal as Refusal where refusal.kind == .invalid {
+            return try await page(skipped, FormState(body.fields, refusal: refusal), viewer, context).response(status: 422)
+        }
+    }
+
     private func page(
         _ skipped: String, _ state: FormState, _ viewer: Viewer, _ context: TownContext, isDone: Bool = false
     ) async throws -> ModerationPage {
@@ -41,7 +54,13 @@ struct ModerationController: Sendable {
 }
 
 extension PendingText.Kind {
-    var path: String { self == .request ? "demandes" : "propositions" }
+    var path: String {
+        switch self {
+        case .request: "demandes"
+        case .offer: "propositions"
+        case .message: "messages"
+        }
+    }
 
     init?(path: String) {
         guard let kind = Self.allCases.first(where: { $0.path == path }) else { return nil }

@@ -21,13 +21,33 @@ struct ModerationPage: Page {
             div(.class("page-header")) {
                 h1 { t("moderation.title") }
                 p(.class("lead")) { t("moderation.waiting", count: desk.count) }
+                p(.class("hint")) { t("moderation.keys") }
+                p { a(.class("link"), .href(links.reports)) { t("reports.link", count: desk.reports) } }
             },
             isDone
                 ? div(.class("notice success"), .role("status")) {
                     icon("check")
                     div { p { t("moderation.done") } }
                 } : .empty,
-            desk.text.map(screen) ?? nothing,
+            elsewhere, desk.text.map(screen) ?? desk.appeal.map(appeal) ?? nothing,
+        ])
+    }
+
+    /// Appeals that this person does not read, said plainly.
+    private var elsewhere: Markup {
+        .list([
+            desk.appealsForOthers == 0 ? .empty : notice("info", "info", t("moderation.appeals.others", count: desk.appealsForOthers)),
+            desk.appealsForNobody == 0
+                ? .empty : notice("warning", "warning", t("moderation.appeals.nobody", count: desk.appealsForNobody)),
+        ])
+    }
+
+    private func appeal(_ appealed: AppealedText) -> Markup {
+        .list([
+            AppealScreen(
+                site: site, appealed: appealed, later: later, skip: links.moderation(later: skipping(appealed.decision.id.text)),
+                state: state, now: desk.now
+            ).markup, ModerationHistory(desk: desk, t: t).markup,
         ])
     }
 
@@ -47,22 +67,19 @@ struct ModerationPage: Page {
                 p(.class("meta")) {
                     [
                         words.category(text.category), words.place(text.neighbourhood),
-                        t.ago(text.createdAt.milliseconds, now: desk.now.milliseconds),
+                        t.ago(text.since.milliseconds, now: desk.now.milliseconds),
                     ]
                     .joined(separator: ", ")
                 }
                 div(.class("box tint")) { p { text.text } }
                 for warning in desk.warnings { self.warning(warning) }
             },
-            form(text, fields),
+            form(text, fields), ModerationHistory(desk: desk, t: t).markup,
         ])
     }
 
-    private func warning(_ warning: RiskyText.Kind) -> Markup {
-        div(.class("notice warning")) {
-            icon("warning")
-            div { p { t("moderation.warning.\(warning.rawValue)") } }
-        }
+    private func warning(_ warning: TextGuard.Kind) -> Markup {
+        notice("warning", "warning", t("moderation.warning.\(warning.rawValue)"))
     }
 
     private func form(_ text: PendingText, _ fields: Fields) -> Markup {
@@ -85,9 +102,12 @@ struct ModerationPage: Page {
                     }
                 }
             }
+            fields.area("words", t("moderation.words"), hint: t("moderation.words.hint"), optional: true, maxlength: 500, rows: 3)
             div(.class("actions")) {
                 button(.class("button"), .type("submit")) { t("moderation.decide") }
-                a(.class("button quiet"), .href(links.moderation(later: skipping(text)))) { t("moderation.later") }
+                a(.class("button quiet"), .href(links.moderation(later: skipping(ID<PendingText>(bytes: text.subject)?.text ?? "")))) {
+                    t("moderation.later")
+                }
             }
         }
     }
@@ -99,8 +119,5 @@ struct ModerationPage: Page {
         return state
     }
 
-    private func skipping(_ text: PendingText) -> String {
-        let id = ID<PendingText>(bytes: text.subject)?.text ?? ""
-        return later.isEmpty ? id : "\(later),\(id)"
-    }
+    private func skipping(_ id: String) -> String { later.isEmpty ? id : "\(later),\(id)" }
 }

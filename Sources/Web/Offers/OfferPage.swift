@@ -41,7 +41,7 @@ struct OfferPage: Page {
                 p(.class("meta")) {
                     t("board.doubt")
                     " "
-                    a(.href(links.report), .rel("nofollow")) { t("board.report") }
+                    a(.href(links.report(offer: offer.id)), .rel("nofollow")) { t("board.report") }
                 }
             },
         ])

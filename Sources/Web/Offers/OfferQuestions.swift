@@ -46,6 +46,7 @@ struct OfferQuestions {
                     }
                 }
             }
+            p(.class("link")) { a(.href(page.site.links.proposal)) { t("proposal.title") } }
         }
     }
 

@@ -14,6 +14,7 @@ struct OfferingController: Sendable {
     /// `/propositions/nouvelle`: the first question, with what the address brings (`?categorie=groceries`).
     func new(_ request: Request, _ context: TownContext) async throws -> Response {
         let viewer = try context.signedIn()
+        try await offering.check(viewer.person, in: context.facts)
         var form = try await form(request, context, viewer)
         if let key = request.uri.queryParameters["categorie"].map(String.init), context.facts.category(key: key) != nil {
             form["category"] = key
@@ -44,6 +45,12 @@ struct OfferingController: Sendable {
             try form.check(step, offering.choices(context.facts, for: viewer.person))
             guard step == .check else { return .seeOther(context.links.newOffer(step.next ?? .check), cookies: kept) }
             return try await send(form, cookie, context)
+        } catch let concern as TextConcern {
+            return GuardPage(
+                site: Site(context, "/propositions/nouvelle"), concern: concern, action: context.links.newOffer(.check),
+                text: ("details", "offer.details", 300), fields: form.fields.only(["details", "birthYear"]),
+                back: context.links.newOffer(.check)
+            ).response(status: 422)
         } catch let refusal as Refusal where refusal.kind == .invalid {
             return page(step, form, context, viewer, refusal).response(status: 422)
         }
@@ -111,5 +118,6 @@ extension Links {
     func ownOffer(_ id: ID<Offer>) -> String { "\(ownOffers)/\(id.text)" }
     func pause(_ id: ID<Offer>) -> String { ownOffer(id) + "/pause" }
     func endOfPause(_ id: ID<Offer>) -> String { ownOffer(id) + "/pause/fin" }
+    func keeping(_ id: ID<Offer>) -> String { ownOffer(id) + "/maintien" }
     func withdrawal(_ id: ID<Offer>) -> String { ownOffer(id) + "/retrait" }
 }

@@ -8,6 +8,8 @@ struct OwnOfferPage: Page {
     let site: Site
     let item: OwnOffers.Item
     let state: FormState
+    let now: Moment
+    var isAppealed = false
 
     var title: String { state.refusal == nil ? heading : t("form.errorTitle", ["title": heading]) }
     private var heading: String { site.label(item.category) }
@@ -20,7 +22,7 @@ struct OwnOfferPage: Page {
                 icon("arrow-left")
                 t("ownOffers.title")
             },
-            fields.errorSummary,
+            fields.errorSummary, isAppealed ? AppealNotice(t: t).markup : .empty,
             form(.method("post"), .action(links.ownOffer(item.offer.id)), .attr("novalidate", "")) {
                 div(.class("question")) {
                     h1 { heading }
@@ -34,10 +36,18 @@ struct OwnOfferPage: Page {
                 }
                 div(.class("actions")) { button(.class("button accent"), .type("submit")) { t("ownOffer.save") } }
             },
+            textState,
             p(.class("actions")) {
                 a(.class("button quiet danger"), .href(links.withdrawal(item.offer.id))) { t("ownOffer.withdraw") }
             },
         ])
+    }
+
+    private var textState: Markup {
+        guard item.offer.details != nil else { return .empty }
+        return TextState(
+            site: site, review: item.offer.review, decision: item.decision, now: now, appeal: links.offerAppeal(item.offer.id)
+        ).markup
     }
 }
 

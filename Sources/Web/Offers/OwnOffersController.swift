@@ -18,7 +18,9 @@ struct OwnOffersController: Sendable {
     func edit(_ request: Request, _ context: TownContext) async throws -> Response {
         let item = try await item(context)
         let slug = context.facts.neighbourhood(item.offer.neighbourhood)?.slug ?? "unknown"
-        return page(item, FormState(["details": item.offer.details ?? "", "neighbourhood": slug]), context).response()
+        let isAppealed = request.uri.queryParameters["recours"] != nil
+        return page(item, FormState(["details": item.offer.details ?? "", "neighbourhood": slug]), context, isAppealed: isAppealed)
+            .response()
     }
 
     func save(_ request: Request, _ context: TownContext) async throws -> Response {
@@ -30,7 +32,18 @@ struct OwnOffersController: Sendable {
             return page(item, FormState(body.fields, refusal: .invalid(reader.refusals)), context).response(status: 422)
         }
         let place = context.facts.neighbourhood(slug: body["neighbourhood"] ?? "")?.id
-        return try await change(.edit(details: details, neighbourhood: place), "modification", context)
+        do {
+            return try await change(
+                .edit(details: details, neighbourhood: place, insists: body["sure"] == "yes"), "modification", context)
+        } catch let concern as TextConcern {
+            let link = context.links.ownOffer(item.offer.id)
+            return GuardPage(
+                site: Site(context, "/mon-compte/propositions"), concern: concern, action: link, text: ("details", "offer.details", 300),
+                fields: body.fields.only(["details", "neighbourhood"]), back: link
+            ).response(status: 422)
+        } catch let refusal as Refusal where refusal.kind == .invalid {
+            return page(item, FormState(body.fields, refusal: refusal), context).response(status: 422)
+        }
     }
 
     func withdrawal(_ request: Request, _ context: TownContext) async throws -> Response {
@@ -39,6 +52,7 @@ struct OwnOffersController: Sendable {
 
     func pause(_ request: Request, _ context: TownContext) async throws -> Response { try await change(.pause, "pause", context) }
     func resume(_ request: Request, _ context: TownContext) async throws -> Response { try await change(.resume, "reprise", context) }
+    func keep(_ request: Request, _ context: TownContext) async throws -> Response { try await change(.keep, "maintien", context) }
     func withdraw(_ request: Request, _ context: TownContext) async throws -> Response { try await change(.withdraw, "retrait", context) }
 
     private func change(_ change: OwnOffers.Change, _ word: String, _ context: TownContext) async throws -> Response {
@@ -57,7 +71,7 @@ struct OwnOffersController: Sendable {
         return id
     }
 
-    private func page(_ item: OwnOffers.Item, _ state: FormState, _ context: TownContext) -> OwnOfferPage {
-        OwnOfferPage(site: Site(context, "/mon-compte/propositions"), item: item, state: state)
+    private func page(_ item: OwnOffers.Item, _ state: FormState, _ context: TownContext, isAppealed: Bool = false) -> OwnOfferPage {
+        OwnOfferPage(site: Site(context, "/mon-compte/propositions"), item: item, state: state, now: offers.now, isAppealed: isAppealed)
     }
 }

@@ -10,7 +10,7 @@ struct OwnOffersPage: Page {
     /// What was just done, from the address; unknown words say nothing.
     let done: String?
 
-    private static let words = ["proposition", "modification", "pause", "reprise", "retrait"]
+    private static let words = ["proposition", "modification", "pause", "reprise", "retrait", "maintien"]
 
     var title: String { t("ownOffers.title") }
     var mainClass: String? { "page narrow" }
@@ -49,6 +49,8 @@ struct OwnOffersPage: Page {
                 if let place = site.facts.neighbourhood(offer.neighbourhood)?.name { p(.class("meta")) { place } }
                 if let details = offer.details { p { t("board.quote", ["text": details]) } }
                 if offer.details != nil { p(.class("meta")) { t("ownOffers.review.\(offer.review.rawValue)") } }
+                if item.isEnding { p { t("ownOffers.ending") } }
+                if offer.status == .reserved { p { t("ownOffers.reserved.words") } }
                 if let obstacle = item.obstacle { Obstacle(site: site, refusal: obstacle).markup }
             }
             div(.class("actions")) {
@@ -56,10 +58,11 @@ struct OwnOffersPage: Page {
                     t("ownOffers.edit")
                     span(.class("visually-hidden")) { "\u{A0}: " + label }
                 }
+                if item.isEnding { act(links.keeping(offer.id), "keep", label) }
                 if offer.status == .active {
                     act(links.pause(offer.id), "pause", label)
                 } else {
-                    act(links.endOfPause(offer.id), "resume", label)
+                    act(links.endOfPause(offer.id), offer.status == .reserved ? "show" : "resume", label)
                 }
             }
         }
@@ -67,6 +70,7 @@ struct OwnOffersPage: Page {
 
     private func badge(_ item: OwnOffers.Item) -> Markup {
         if item.offer.status == .paused { return span(.class("badge off")) { t("ownOffers.paused") } }
+        if item.offer.status == .reserved { return span(.class("badge off")) { t("ownOffers.reserved") } }
         if item.obstacle != nil { return span(.class("badge warning")) { t("ownOffers.hidden") } }
         return span(.class("badge success")) { t("ownOffers.active") }
     }
@@ -104,6 +108,7 @@ struct Obstacle {
         switch refusal.key {
         case "refusal.tierCharter": return (site.links.charter, "helping.charter")
         case "refusal.tierMeeting": return (site.links.availability, "helping.meeting")
+        case "refusal.stopped": return (site.links.ownStop, "stop.link")
         case "refusal.notHelper", "refusal.parentalAuthorisation": return (site.links.availability, "helping.availability")
         default: return nil
         }

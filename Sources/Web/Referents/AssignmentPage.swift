@@ -74,6 +74,7 @@ struct AssignmentPage: Page {
 
     private func meta(_ person: PossibleHelper) -> String {
         let asked = person.lastAskedAt.map { t("assign.asked", ["ago": t.ago($0.milliseconds, now: helpers.now.milliseconds)]) }
-        return [words.place(person.neighbourhood), asked ?? t("assign.neverAsked")].joined(separator: ", ")
+        let missed = person.noShows == 0 ? nil : t("assign.noShows", count: person.noShows)
+        return [words.place(person.neighbourhood), asked ?? t("assign.neverAsked"), missed].compactMap(\.self).joined(separator: ", ")
     }
 }

@@ -10,6 +10,8 @@ struct CallPage: Page {
     let known: [KnownCaller]
     /// What the base said of an address that was refused.
     var place: PlaceFinding?
+    /// Where little can be promised now.
+    var heavy: [Load] = []
 
     var title: String { state.refusal == nil ? t("call.title") : t("form.errorTitle", ["title": t("call.title")]) }
     var mainClass: String? { "page sheet" }
@@ -24,6 +26,7 @@ struct CallPage: Page {
                 p(.class("lead")) { t("call.lead") }
             },
             fields.errorSummary,
+            HeavyCells(site: site, loads: heavy).markup,
             HTML.form(.method("post"), .action(links.call), .attr("novalidate", "")) {
                 HTML.input(.type("hidden"), .name("entry"), .value(state["entry"]))
                 notice
@@ -46,9 +49,8 @@ struct CallPage: Page {
 
     /// C-07: read aloud, then ticked.
     private var notice: Markup {
-        let controller = site.town.settings.controllers.mutualAid?.name ?? t("notice.townHall", ["town": site.town.name])
-        return .list([
-            aloud(t("call.aloud.notice", ["controller": controller])),
+        .list([
+            .list(ConsentWords(t, site.town).lines(.callNotice).map(aloud)),
             group("notice", t("call.notice.label")) { fields.tile("notice", "yes", t("call.notice"), first: true, box: true) },
         ])
     }
@@ -94,12 +96,17 @@ struct CallPage: Page {
             fields.area(
                 "constraints", t("ask.details.constraints"), hint: t("ask.details.constraints.hint"), optional: true, maxlength: 500,
                 rows: 2),
+            group("criteria", t("call.criteria"), hint: t("call.criteria.hint")) {
+                for (position, criterion) in Criterion.allCases.enumerated() {
+                    fields.tile(criterion.field, "yes", t("criterion.\(criterion.rawValue)"), first: position == 0, box: true)
+                }
+            },
         ])
     }
 
     private var share: Markup {
         .list([
-            aloud(t("call.aloud.share")),
+            .list(ConsentWords(t, site.town).lines(.givePhone).map(aloud)),
             group("sharePhone", t("call.share.label")) {
                 fields.tile("sharePhone", "yes", t("call.share.yes"), first: true)
                 fields.tile("sharePhone", "no", t("call.share.no"))

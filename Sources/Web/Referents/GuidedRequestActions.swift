@@ -22,7 +22,7 @@ struct GuidedRequestActions {
                 case .awaitingAgreement: link(links.agreement(request.id), "guided.act.agreement")
                 case .open:
                     link(links.assignment(request.id), "guided.act.assign")
-                    if request.rung != .helpers { restart }
+                    if !request.rung.asksHelpers { restart }
                     link(links.guidedOutcome(request.id), "guided.act.outcome", secondary: true)
                 default: link(links.guidedOutcome(request.id), "guided.act.outcome")
                 }

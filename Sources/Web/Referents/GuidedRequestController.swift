@@ -1,5 +1,6 @@
 import Domain
 import Hummingbird
+import Localization
 import UseCases
 
 /// One request of a referent: seen, agreed to, ended, cancelled, handed over.
@@ -9,7 +10,9 @@ struct GuidedRequestController: Sendable {
     func show(_ request: Request, _ context: TownContext) async throws -> Response {
         let opened = try await opened(context)
         let isDone = request.uri.queryParameters["fait"] != nil
-        return GuidedRequestPage(site: site(context), opened: opened, isDone: isDone).response()
+        return GuidedRequestPage(
+            site: site(context), opened: opened, isDone: isDone, answered: request.uri.queryParameters["moment"].map(String.init)
+        ).response()
     }
 
     func agreement(_ request: Request, _ context: TownContext) async throws -> Response {
@@ -21,7 +24,8 @@ struct GuidedRequestController: Sendable {
     func agree(_ request: Request, _ context: TownContext) async throws -> Response {
         let (viewer, id, fields) = try await posted(request, context, AgreementForm.names)
         return try await done(context, id) {
-            try await referents.record(AgreementForm(fields), for: id, by: viewer.actor, in: context.facts)
+            try await referents.record(
+                AgreementForm(fields), for: id, by: viewer.actor, language: context.t.language.rawValue, in: context.facts)
         } refused: { opened, refusal in
             AgreementPage(site: site(context), opened: opened, state: FormState(fields, refusal: refusal)).response(status: 422)
         }
@@ -59,6 +63,29 @@ struct GuidedRequestController: Sendable {
     func restart(_ request: Request, _ context: TownContext) async throws -> Response {
         let (viewer, id, _) = try await posted(request, context, [])
         return try await done(context, id) { try await referents.restart(id, by: viewer.actor, in: context.facts) }
+    }
+
+    func takeInHand(_ request: Request, _ context: TownContext) async throws -> Response {
+        let (viewer, id, _) = try await posted(request, context, [])
+        return try await done(context, id) { try await referents.takeInHand(id, by: viewer.actor, in: context.facts) }
+    }
+
+    func confirm(_ request: Request, _ context: TownContext) async throws -> Response {
+        let (viewer, id, _) = try await posted(request, context, [])
+        return try await done(context, id) { try await referents.confirmHelper(of: id, by: viewer.actor, in: context.facts) }
+    }
+
+    func recordNoShow(_ request: Request, _ context: TownContext) async throws -> Response {
+        let (viewer, id, _) = try await posted(request, context, [])
+        return try await done(context, id) { try await referents.recordNoShow(on: id, by: viewer.actor, in: context.facts) }
+    }
+
+    func decideNoShow(_ request: Request, _ context: TownContext) async throws -> Response {
+        let (viewer, id, fields) = try await posted(request, context, ["verdict"])
+        guard let verdict = fields["verdict"], ["keep", "strike"].contains(verdict) else { throw Refusal(.invalid, "refusal.badRequest") }
+        return try await done(context, id) {
+            try await referents.decideNoShow(on: id, keeps: verdict == "keep", by: viewer.actor, in: context.facts)
+        }
     }
 
     func hand(_ request: Request, _ context: TownContext) async throws -> Response {

@@ -61,7 +61,7 @@ struct AgreementPage: GuidedForm {
     var button: String { t("agreement.save") }
 
     var lead: Markup {
-        let controller = site.town.settings.controllers.mutualAid?.name ?? t("notice.townHall", ["town": site.town.name])
+        let words = ConsentWords(t, site.town)
         let category = RequestWords(site: site).category(opened.request.category)
         return .list([
             opened.beneficiary.phone.map { phone in p(.class("lead")) { RequestWords(site: site).telephone(phone) } } ?? .empty,
@@ -71,8 +71,8 @@ struct AgreementPage: GuidedForm {
                     h2 { t("calls.say") }
                     p { t("calls.script.hello", ["name": site.viewer?.person.firstName ?? "", "town": site.town.name]) }
                     p { t("calls.script.agreement", ["asker": opened.asker.shownName, "category": category]) }
-                    p { t("calls.script.notice", ["controller": controller]) }
-                    if opened.beneficiary.phone != nil { p { t("call.aloud.share") } }
+                    for line in words.lines(.agreementNotice) { p { line } }
+                    if opened.beneficiary.phone != nil { for line in words.lines(.givePhone) { p { line } } }
                 }
             },
         ])

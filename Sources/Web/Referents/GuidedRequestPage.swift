@@ -8,6 +8,8 @@ struct GuidedRequestPage: Page {
     let site: Site
     let opened: OpenedRequest
     let isDone: Bool
+    /// What came of an answer to another time.
+    var answered: String?
 
     var title: String { "\(RequestWords(site: site).category(opened.request.category)), \(opened.request.reference.text)" }
 
@@ -28,6 +30,10 @@ struct GuidedRequestPage: Page {
                     icon("check")
                     div { p { t("guided.done") } }
                 } : .empty,
+            TimeProposalNotice(t: t, result: answered).markup, stopped, organisation,
+            GuidedAppointment(site: site, opened: opened).markup, GuidedNoShow(site: site, opened: opened).markup,
+            TimeProposalBox(site: site, proposals: opened.proposals, now: opened.now, isHeard: true) { links.guidedTime(request.id, $0) }
+                .markup,
             GuidedRequestActions(site: site, opened: opened).markup,
             div(.class("split")) {
                 GuidedRequestPeople(site: site, opened: opened).markup
@@ -37,20 +43,59 @@ struct GuidedRequestPage: Page {
         ])
     }
 
+    /// Whoever has no mail hears why from the referent.
+    private var stopped: Markup {
+        guard let stop = opened.stop else { return .empty }
+        return div(.class("notice warning")) {
+            icon("warning")
+            div {
+                p { t("guided.stopped") }
+                if !opened.asker.isMailed { p { t("guided.stopped.tell", ["why": t("stop.why.\(stop.reason.rawValue)")]) } }
+            }
+        }
+    }
+
+    /// Which organisation is asked, until when; or has it, since when.
+    private var organisation: Markup {
+        guard request.isLive, let asked = opened.organisation else { return .empty }
+        return div(.class("notice info")) {
+            icon("people")
+            div {
+                if let at = asked.acceptedAt {
+                    p { t("guided.organisation.has", ["name": asked.name, "date": t.dateTime(at.milliseconds)]) }
+                    if let who = asked.answerer { p { t("guided.organisation.answerer", ["name": who]) } }
+                } else {
+                    p {
+                        t(
+                            "guided.organisation.asked",
+                            ["name": asked.name, "deadline": t.deadline(asked.dueAt.milliseconds, now: opened.now.milliseconds)])
+                    }
+                }
+                p(.class("meta")) { t("guided.organisation.owner", ["name": asked.ownerName]) }
+            }
+        }
+    }
+
     private var facts: Markup {
         section(.class("stack"), .aria("labelledby", "besoin")) {
             h2(.id("besoin")) { t("guided.facts") }
             dl(.class("summary")) {
                 row("guided.when", words.when(request.wanted))
+                row("guided.appointment", opened.match?.appointmentAt.map { t.dateTime($0.milliseconds) })
                 row("guided.place", words.place(request.neighbourhood))
                 row("guided.address", opened.beneficiary.place)
                 row("guided.details", request.details)
                 row("guided.constraints", request.constraints)
+                row("guided.criteria", criteria)
                 row("guided.door", t("guided.door.\(request.door.rawValue)"))
                 row("guided.takenBy", opened.takenBy)
                 row("guided.owner", opened.owner.name)
             }
         }
+    }
+
+    private var criteria: String {
+        Criterion.allCases.filter(request.criteria.contains).map { t("criterion.\($0.rawValue)") }.joined(separator: ", ")
     }
 
     private func row(_ key: String, _ value: String?) -> Markup {
@@ -119,6 +164,9 @@ struct GuidedRequestHistory {
             span(.class("window")) { icon("check") }
             div {
                 h3 { sentence(event.what) }
+                if case .asked(_, _, _, _, let rung, let reasoning?) = event.what {
+                    WaveWords(t: t, rung: rung, reasoning: reasoning).markup
+                }
                 p(.class("meta")) { t.dateTime(event.at.milliseconds) }
             }
         }
@@ -128,11 +176,13 @@ struct GuidedRequestHistory {
         switch what {
         case .received(let door): t("guided.event.received.\(door.rawValue)")
         case .agreed(let channel): t("guided.event.agreed.\(channel.rawValue)")
-        case .asked(let count, let yes, let no, let later):
+        case .asked(let count, let yes, let no, let later, _, _):
             ([t("guided.event.asked", count: count)]
                 + [("yes", yes), ("no", no), ("later", later)].filter { $0.1 > 0 }.map { t("guided.event.answer.\($0.0)", count: $0.1) })
                 .joined(separator: ", ")
         case .matched(let origin): t("guided.event.matched.\(origin.rawValue)")
+        case .organisationAsked(let name): t("guided.event.organisation.asked", ["name": name])
+        case .organisationAnswered(let name, let answer): t("guided.event.organisation.\(answer.rawValue)", ["name": name])
         case .withdrew: t("guided.event.withdrew")
         case .rang(let reason, _): t("guided.event.rang", ["reason": t("calls.reason.\(reason.rawValue)")])
         case .ended(let side, let result, let reason):

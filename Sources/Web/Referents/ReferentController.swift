@@ -10,7 +10,8 @@ struct ReferentController: Sendable {
     func show(_ request: Request, _ context: TownContext) async throws -> Response {
         let viewer = try context.guide()
         let todo = try await referents.todo(by: viewer.actor, in: context.facts)
-        return TodoPage(site: Site(context, "/referent"), todo: todo).response()
+        let done = request.uri.queryParameters["fait"].map(String.init)
+        return TodoPage(site: Site(context, "/referent"), todo: todo, done: done).response()
     }
 
     /// `?reference=T4K-92H`, as it is said on the telephone.
@@ -30,6 +31,26 @@ struct ReferentController: Sendable {
             let refused = FormState(state.values, refusal: .invalid("reference", refusal.key))
             return LookupPage(site: site, state: refused, spoken: nil).response(status: 404)
         }
+    }
+
+    func welcome(_ request: Request, _ context: TownContext) async throws -> Response { try await greet(.welcome, context) }
+
+    func giveNews(_ request: Request, _ context: TownContext) async throws -> Response { try await greet(.news, context) }
+
+    private func greet(_ kind: Greeting.Kind, _ context: TownContext) async throws -> Response {
+        let viewer = try context.guide()
+        try await referents.greet(try context.id(Person.self), kind, by: viewer.actor, in: context.facts)
+        return .seeOther(context.links.referent(done: kind == .welcome ? "bienvenue" : "nouvelles"))
+    }
+
+    func startMail(_ request: Request, _ context: TownContext) async throws -> Response { try await turnMail(on: true, context) }
+
+    func endMail(_ request: Request, _ context: TownContext) async throws -> Response { try await turnMail(on: false, context) }
+
+    private func turnMail(on isOn: Bool, _ context: TownContext) async throws -> Response {
+        let viewer = try context.guide()
+        try await referents.turnDayMail(on: isOn, by: viewer.actor, in: context.facts)
+        return .seeOther(context.links.referent(done: "courriel"))
     }
 
     func dayList(_ request: Request, _ context: TownContext) async throws -> Response {

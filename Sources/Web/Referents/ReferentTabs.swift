@@ -14,6 +14,10 @@ struct ReferentTabs {
                 tab(links.guidedRequests, t("referent.tab.lookup"))
                 tab(links.dayList, t("referent.tab.dayList"))
                 tab(links.trust, t("trust.title"))
+                tab(links.absences, t("absence.title"))
+                tab(links.guidedMandates, t("guidedMandates.title"))
+                tab(links.charge, t("load.title"))
+                tab(links.demand, t("demand.title"))
             }
         }
     }

@@ -22,7 +22,7 @@ struct RequestWords {
 
     func state(_ request: HelpRequest) -> String {
         switch request.status {
-        case .open: t(request.rung == .helpers ? "referent.state.asking" : "referent.state.mine")
+        case .open: t("referent.state.rung.\(request.rung.rawValue)")
         default: t("referent.state.\(request.status.rawValue)")
         }
     }
@@ -61,14 +61,17 @@ struct SpokenWords {
         return ([now] + (spoken.request.isLive ? [rung] : []) + [phone]).compactMap(\.self)
     }
 
+    private var manner: String { spoken.request.rung == .helpers ? "" : ".\(spoken.request.rung.rawValue)" }
+
     private var now: String {
         let request = spoken.request
-        let promise = request.rungDue.map {
+        let promise = request.promise.map {
             t("referent.say.promise", ["deadline": t.deadline($0.milliseconds, now: spoken.now.milliseconds), "name": spoken.ownerName])
         }
         switch request.status {
         case .awaitingAgreement: return t("referent.say.awaiting")
-        case .open where request.rung == .helpers: return [t("referent.say.asking"), promise].compactMap(\.self).joined(separator: " ")
+        case .open where !request.rung.isInPerson:
+            return [t("referent.say.asking\(manner)"), promise].compactMap(\.self).joined(separator: " ")
         case .open: return t("referent.say.mine", ["name": spoken.ownerName])
         case .matched: return t("referent.say.matched")
         case .closed: return t("referent.say.closed")

@@ -23,7 +23,10 @@ struct RingBackPage: Page {
                 telephone
                 p(.class("meta")) { facts }
             },
-            script, messages, answer,
+            script,
+            TimeProposalBox(site: site, proposals: call.proposals, now: call.now, isHeard: true) { links.guidedTime(call.request.id, $0) }
+                .markup,
+            messages, answer,
             p { a(.class("link"), .href(links.guidedRequest(call.request.id))) { t("calls.request") } },
         ])
     }
@@ -48,6 +51,10 @@ struct RingBackPage: Page {
                 p { t("calls.script.hello", ["name": site.viewer?.person.firstName ?? "", "town": site.town.name]) }
                 p { t("calls.script.\(scriptKey)", names) }
                 if ringBack.reason == .agreement { p { notice } }
+                if let decision = call.decision {
+                    p { t("textState.\(decision.appeal?.answer == nil ? decision.verdict.rawValue : "answered")") }
+                    DecisionWords(t: t, decision: decision).markup
+                }
             }
         }
     }

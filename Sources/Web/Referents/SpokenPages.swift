@@ -7,6 +7,8 @@ import UseCases
 struct CallNotedPage: Page {
     let site: Site
     let spoken: SpokenRequest
+    /// Where little can be promised.
+    var advice: Capacity.Advice?
 
     var title: String { t("call.noted") }
     var mainClass: String? { "page narrow" }
@@ -23,6 +25,7 @@ struct CallNotedPage: Page {
                 }
             },
             SpokenNotice(site: site, spoken: spoken).markup,
+            advice.map { CapacityAdvice(site: site, advice: $0, isSpoken: true).markup } ?? .empty,
             p(.class("actions")) {
                 a(.class("button"), .href(links.call)) { t("call.another") }
                 if spoken.mayOpen { a(.class("button secondary"), .href(links.guidedRequest(spoken.request.id))) { t("referent.open") } }

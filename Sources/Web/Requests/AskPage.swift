@@ -1,6 +1,7 @@
 import Domain
 import HTML
 import Localization
+import UseCases
 
 /// One question of the asking form.
 struct AskPage: Page {
@@ -11,6 +12,10 @@ struct AskPage: Page {
     /// What the base said of an address that was refused.
     let place: PlaceFinding?
     let address: DraftAddress
+    /// Under which one may ask for somebody else.
+    var mandates: [Mandating.Line] = []
+    /// Before sending, where little can be promised.
+    var advice: Capacity.Advice?
 
     var title: String {
         let question = t("ask.\(step.rawValue).title")
@@ -19,7 +24,7 @@ struct AskPage: Page {
     var mainClass: String? { "page sheet" }
 
     var content: Markup {
-        .list([back, progress, fields.errorSummary, chosenOffer, question, stuck, Emergency(t: t).markup])
+        .list([back, progress, fields.errorSummary, chosenOffer, promise, question, stuck, Emergency(t: t).markup])
     }
 
     var fields: Fields { Fields(t: t, state: state) }
@@ -47,6 +52,8 @@ struct AskPage: Page {
     private var chosenOffer: Markup {
         form["offer"] == nil ? .empty : p(.class("meta")) { t("ask.offer") }
     }
+
+    private var promise: Markup { advice.map { CapacityAdvice(site: site, advice: $0).markup } ?? .empty }
 
     private var question: Markup {
         HTML.form(.method("post"), .action(address.ask(step)), .attr("novalidate", "")) {

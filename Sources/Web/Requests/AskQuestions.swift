@@ -91,6 +91,11 @@ struct AskQuestions {
         question("for") {
             div(.class("tiles")) {
                 fields.tile("for", "me", t("ask.who.me"), icon: "person", first: true)
+                for line in page.mandates {
+                    fields.tile(
+                        "for", line.mandate.id.text, t("ask.who.mandate", ["name": line.represented.shownName]), icon: "people",
+                        hint: t("ask.who.mandate.hint"))
+                }
                 fields.tile("for", "other", t("ask.who.other"), icon: "people", hint: t("ask.who.other.hint"))
                 div(.class("reveal")) {
                     div(.class("row")) {

@@ -29,10 +29,15 @@ struct AskSummary {
             row(.what, [page.site.facts.category(key: form["category"] ?? "").map { page.site.label($0) }]),
             row(.when, [whenWords]),
             row(.place, [form["address"].flatMap { $0.isEmpty ? nil : $0 } ?? neighbourhood, form["place"]]),
-            row(.who, form["for"] == "other" ? [form["otherFirstName"], form["otherLastName"], form["otherPhone"]] : [t("ask.who.me")]),
+            row(.who, who),
             row(.details, [form["details"], form["constraints"]]),
-            row(.contact, [form["firstName"], form["lastName"], form["email"], form["phone"]]),
-        ]
+        ] + (form.mandate == nil ? [row(.contact, [form["firstName"], form["lastName"], form["email"], form["phone"]])] : [])
+    }
+
+    private var who: [String?] {
+        if form["for"] == "other" { return [form["otherFirstName"], form["otherLastName"], form["otherPhone"]] }
+        let represented = page.mandates.first { $0.mandate.id == form.mandate }?.represented.shownName
+        return [represented.map { t("ask.who.mandate", ["name": $0]) } ?? t("ask.who.me")]
     }
 
     private var neighbourhood: String? {

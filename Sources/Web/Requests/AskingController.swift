@@ -1,4 +1,5 @@
 import Domain
+import HTTPTypes
 import Hummingbird
 import Localization
 import Secrets
@@ -8,6 +9,8 @@ import UseCases
 struct AskingController: Sendable {
     let requests: Requests
     let drafts: DraftBox
+    let mandating: Mandating
+    let capacity: Capacity
     let throttle: Throttle
     let isSecure: Bool
 
@@ -17,10 +20,12 @@ struct AskingController: Sendable {
         if let key = request.uri.queryParameters["category"].map(String.init), context.facts.category(key: key) != nil {
             form["category"] = key
         }
+        let isPlaced = choosePlace(request, &form, context)
+        try await choose(request, &form, context)
         form["offer"] = request.uri.queryParameters["proposition"].map(String.init)
         let token = try await drafts.save(form.fields, kind: "ask", token: nil, in: context.town)
-        // Whose help was asked for by name is not lost even where no cookie is kept.
-        let address = DraftAddress(token, isCarried: form["offer"] != nil, context.links)
+        // Whose help was asked for by name, and the quartier of a poster, are not lost even where no cookie is kept.
+        let address = DraftAddress(token, isCarried: isPlaced || form["offer"] != nil, context.links)
         return .seeOther(address.ask(form["category"] == nil ? .what : .when), cookies: [cookie(token, context)])
     }
 
@@ -35,7 +40,8 @@ struct AskingController: Sendable {
         let refusal = request.uri.queryParameters["essai"] == nil ? nil : refusal(step, form, choices)
         return AskPage(
             site: Site(context, "/demandes/nouvelle"), step: step, state: FormState(form.fields, refusal: refusal), form: form,
-            place: refusal == nil ? nil : choices.place, address: address
+            place: refusal == nil ? nil : choices.place, address: address, mandates: try await mandates(for: form, context),
+            advice: step == .check ? try await capacity.advice(before: form, choices, in: context.facts) : nil
         ).response()
     }
 
@@ -54,14 +60,27 @@ struct AskingController: Sendable {
         let kept = [cookie(token, context)]
         do {
             try form.check(step, choices)
+            if step == .details { try requests.reread(form, in: context.facts) }
             guard step == .check else {
-                return .seeOther(address.ask(body["back"] == "check" ? .check : step.next ?? .check), cookies: kept)
+                return .seeOther(address.ask(body["back"] == "check" ? .check : next(step, form)), cookies: kept)
             }
             return try await send(form, token, context)
+        } catch let concern as TextConcern {
+            var response = guarding(concern, form, address, context).response(status: 422)
+            for line in kept { response.headers.append(HTTPField(name: .setCookie, value: line)) }
+            return response
         } catch let refusal as Refusal where refusal.kind == .invalid {
             // A page of its own, so that going back from it is a plain page view and sends nothing again.
             return .seeOther(address.ask(step, again: true), cookies: kept)
         }
+    }
+
+    /// Sent again, it is the question of the details once more; the rest is in the draft.
+    private func guarding(_ concern: TextConcern, _ form: AskForm, _ address: DraftAddress, _ context: TownContext) -> GuardPage {
+        GuardPage(
+            site: Site(context, "/demandes/nouvelle"), concern: concern, action: address.ask(.details),
+            text: ("details", "ask.details.details", 1_000), fields: form.fields.only(["details", "constraints"]),
+            back: address.ask(.details))
     }
 
     private func refusal(_ step: AskForm.Step, _ form: AskForm, _ choices: AskForm.Choices) -> Refusal? {
@@ -78,8 +97,42 @@ struct AskingController: Sendable {
         let created = try await requests.ask(
             form, in: context.facts, by: context.actor, language: context.t.language.rawValue, door: .web)
         try await drafts.delete(draft, in: context.town)
+        if let mandate = form.mandate {
+            // The tracking link is the represented person's own.
+            return .seeOther(
+                context.links.mandate(mandate) + "?fait=demande", cookies: [jar(context).line(.draft, "", seconds: 0)])
+        }
         return .seeOther(
             context.links.tracking(created.tracking.text) + "?nouvelle=1", cookies: [jar(context).line(.draft, "", seconds: 0)])
+    }
+
+    /// `?mandat={id}`: in the name of that person, who is where the mandate says, not where one is oneself.
+    private func choose(_ request: Request, _ form: inout AskForm, _ context: TownContext) async throws {
+        guard let id = request.uri.queryParameters["mandat"].flatMap({ ID<Mandate>(text: String($0)) }),
+            let line = try await mandating.asking(by: context.actor, including: id, in: context.facts).first(where: { $0.mandate.id == id })
+        else { return }
+        form["for"] = id.text
+        (form["address"], form["place"]) = (nil, nil)
+        form["neighbourhood"] = context.facts.neighbourhood(line.mandate.neighbourhood)?.slug ?? "unknown"
+    }
+
+    /// `?quartier={slug}`, as posters have it: where help is wanted is answered already, and may be changed.
+    private func choosePlace(_ request: Request, _ form: inout AskForm, _ context: TownContext) -> Bool {
+        guard let slug = request.uri.queryParameters["quartier"].map(String.init), context.facts.neighbourhood(slug: slug) != nil else {
+            return false
+        }
+        (form["address"], form["place"], form["neighbourhood"]) = (nil, nil, slug)
+        return true
+    }
+
+    private func mandates(for form: AskForm, _ context: TownContext) async throws -> [Mandating.Line] {
+        try await mandating.asking(by: context.actor, including: form.mandate, in: context.facts)
+    }
+
+    /// How to reach the represented person is known already.
+    private func next(_ step: AskForm.Step, _ form: AskForm) -> AskForm.Step {
+        let next = step.next ?? .check
+        return form.mandate != nil && next == .contact ? .check : next
     }
 
     private func step(_ context: TownContext) throws -> AskForm.Step {

@@ -58,7 +58,7 @@ struct NeedPage: Page {
         p(.class("meta")) {
             t("board.doubt")
             " "
-            a(.href(links.report), .rel("nofollow")) { t("board.report") }
+            a(.href(links.report(need: need.id)), .rel("nofollow")) { t("board.report") }
         }
     }
 }

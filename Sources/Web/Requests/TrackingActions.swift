@@ -13,7 +13,7 @@ struct TrackingActions {
 
     /// What matters most: to write to whoever said yes, or to say how it went.
     var first: Markup {
-        if tracked.request.status == .matched, tracked.asker.isMailed, let match = tracked.match, let name = tracked.helperName {
+        if tracked.request.status == .matched, mayWrite, let match = tracked.match, let name = tracked.helperName {
             return div(.class("actions")) {
                 a(.class("button"), .href(pages.conversation(match.id))) {
                     icon("talk")
@@ -25,20 +25,30 @@ struct TrackingActions {
         return div(.class("actions")) { a(.class("button"), .href(pages.outcome)) { t("tracking.say") } }
     }
 
+    private var mayWrite: Bool {
+        tracked.mandate.map { $0.powers.contains(.converse) } ?? tracked.asker.isMailed
+    }
+
     var rest: Markup {
         div(.class("actions")) {
             if tracked.isLive {
                 if tracked.maySayOutcome { secondary(pages.outcome, "check", tracked.match == nil ? "tracking.settled" : "tracking.done") }
                 secondary(pages.change, "edit", "tracking.change")
             } else {
-                a(.class("button"), .href(page.links.ask)) { t("tracking.again") }
-                if let match = tracked.match { secondary(pages.conversation(match.id), "talk", "tracking.reread") }
+                a(.class("button"), .href(pages.ask)) { t("tracking.again") }
+                if let match = tracked.match, tracked.mandate == nil || mayWrite {
+                    secondary(pages.conversation(match.id), "talk", "tracking.reread")
+                }
             }
             button(.class("button secondary needs-script"), .type("button"), .data("print", "")) {
                 icon("print")
                 " " + t("tracking.print")
             }
             if tracked.isLive { a(.class("button quiet"), .href(pages.cancellation)) { t("tracking.cancel") } }
+            if !tracked.isUnderMandate, let match = tracked.match {
+                a(.class("button quiet"), .href(pages.block(match.id))) { t("block.link") }
+                a(.class("button quiet"), .href(pages.report(match.id))) { t("reporting.person") }
+            }
         }
     }
 

@@ -24,6 +24,11 @@ struct TrackingChangeController: Sendable {
                 try await requests.change(ChangeForm(body.fields), through: way.door, in: context.facts)
             }
             return .seeOther(way.pages.root + "?change=1")
+        } catch let concern as TextConcern {
+            return GuardPage(
+                site: Site(context, "/suivi"), concern: concern, action: way.pages.change, text: ("details", "ask.details.details", 1_000),
+                fields: body.fields.only(ChangeForm.names), back: way.pages.root
+            ).response(status: 422)
         } catch let refusal as Refusal where refusal.kind == .invalid {
             let tracked = try await requests.tracked(way.door, in: context.facts)
             return page(tracked, FormState(body.fields, refusal: refusal), way, context).response(status: 422)
@@ -33,7 +38,10 @@ struct TrackingChangeController: Sendable {
     private func page(
         _ tracked: TrackedRequest, _ state: FormState, _ way: TrackingEntrance.Way, _ context: TownContext
     ) -> TrackingChangePage {
-        TrackingChangePage(site: Site(context, "/suivi"), pages: way.pages, hasAccount: tracked.asker.hasAccount, state: state)
+        let category = context.facts.category(tracked.request.category)
+        return TrackingChangePage(
+            site: Site(context, "/suivi"), pages: way.pages, mayChangeContact: tracked.mayChangeContact,
+            isReviewed: category.map { Publication.isReviewed($0, in: context.town.settings) } ?? true, state: state)
     }
 
     private func fields(_ tracked: TrackedRequest, _ context: TownContext) -> [String: String] {

@@ -6,8 +6,9 @@ import UseCases
 struct TrackingChangePage: Page {
     let site: Site
     let pages: TrackingLinks
-    /// An account's address is changed in the account.
-    let hasAccount: Bool
+    let mayChangeContact: Bool
+    /// Whether new words are read before others see them.
+    let isReviewed: Bool
     let state: FormState
 
     var title: String {
@@ -31,7 +32,7 @@ struct TrackingChangePage: Page {
         HTML.form(.method("post"), .action(pages.change), .attr("novalidate", "")) {
             when
             words
-            if !hasAccount { contact }
+            if mayChangeContact { contact }
             div(.class("actions")) {
                 button(.class("button"), .type("submit")) { t("tracking.change.save") }
                 a(.class("button quiet"), .href(pages.root)) { t("tracking.change.nothing") }
@@ -61,7 +62,7 @@ struct TrackingChangePage: Page {
 
     private var words: Markup {
         .list([
-            site.town.settings.reviewsTexts ? p(.class("hint")) { t("tracking.change.review") } : .empty,
+            isReviewed ? p(.class("hint")) { t("tracking.change.review") } : .empty,
             fields.area("details", t("ask.details.details"), hint: t("ask.details.health"), optional: true, maxlength: 1_000),
             fields.area(
                 "constraints", t("ask.details.constraints"), hint: t("ask.details.constraints.hint"), optional: true, maxlength: 500,

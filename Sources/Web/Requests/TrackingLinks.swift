@@ -6,6 +6,8 @@ struct TrackingLinks: Sendable {
     let root: String
     /// Behind a tracking link one has no account, and the conversation lies below the link too.
     let isByLink: Bool
+    /// Under which somebody acts in another's name; the conversation lies below it then.
+    var mandate: ID<Mandate>?
 
     init(_ links: Links, token: String) {
         self.links = links
@@ -19,10 +21,25 @@ struct TrackingLinks: Sendable {
         isByLink = false
     }
 
+    /// In the name of somebody else.
+    init(_ links: Links, under mandate: ID<Mandate>, _ request: ID<HelpRequest>) {
+        self.links = links
+        root = "\(links.mandate(mandate))/demandes/\(request.text)"
+        self.mandate = mandate
+        isByLink = false
+    }
+
+    /// Where one came from; nil by link.
+    var back: String? { isByLink ? nil : mandate.map { links.mandate($0) } ?? links.ownRequests }
+    var ask: String { mandate.map { links.askUnder($0) } ?? links.ask }
+
     var change: String { root + "/changement" }
     var cancellation: String { root + "/annulation" }
+    var appeal: String { root + "/recours" }
     var outcome: String { root + "/suite" }
-    func conversation(_ match: ID<Match>) -> String { isByLink ? root + "/conversation" : links.conversation(match) }
+    var renewal: String { root + "/maintien" }
+    func time(_ proposal: ID<TimeProposal>) -> String { "\(root)/moments/\(proposal.text)" }
+    func conversation(_ match: ID<Match>) -> String { isByLink || mandate != nil ? root + "/conversation" : links.conversation(match) }
 }
 
 extension Links {

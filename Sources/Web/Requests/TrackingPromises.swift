@@ -43,7 +43,7 @@ struct TrackingPromises {
     private var late: String { t("tracking.late.\(manner)", ["name": owner]) }
 
     private var deadline: String? {
-        guard let due = tracked.request.rungDue, due > tracked.now else { return nil }
+        guard let due = tracked.request.promise, due > tracked.now else { return nil }
         return t.deadline(due.milliseconds, now: tracked.now.milliseconds)
     }
 

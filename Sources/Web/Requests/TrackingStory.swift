@@ -37,7 +37,7 @@ struct TrackingStory {
         switch request.status {
         case .awaitingAgreement: [agreement, Step(state: .next, icon: "people", title: t("tracking.asking"))]
         case .open:
-            [request.rung == .helpers ? asking : owner, Step(state: .next, icon: "hand", title: t("tracking.accepted")), telling]
+            [request.rung.isInPerson ? owner : asking, Step(state: .next, icon: "hand", title: t("tracking.accepted")), telling]
         case .matched: [saidYes, arranging, telling].compactMap(\.self)
         case .closed: [saidYes, closed].compactMap(\.self)
         case .cancelled: [Step(state: .now, icon: "cross", title: t("tracking.cancelled"), words: [ended])]
@@ -49,7 +49,9 @@ struct TrackingStory {
         return Step(state: .now, icon: "phone", title: title, words: [promises.agreement, t("tracking.agreement.secret")])
     }
 
-    private var asking: Step { Step(state: .now, icon: "people", title: t("tracking.asking"), words: [promises.answer]) }
+    private var asking: Step { Step(state: .now, icon: "people", title: t("tracking.asking\(manner)"), words: [promises.answer]) }
+
+    private var manner: String { request.rung == .helpers ? "" : ".\(request.rung.rawValue)" }
 
     private var owner: Step {
         Step(state: .now, icon: "person", title: t("tracking.owner", ["name": tracked.ownerName]), words: [promises.search])
@@ -60,7 +62,19 @@ struct TrackingStory {
         return Step(state: .done, icon: "hand", title: t("tracking.saidYes", ["name": name]), words: [t.dateTime(at.milliseconds)])
     }
 
-    private var arranging: Step { Step(state: .now, icon: "talk", title: t("tracking.arranging"), words: promises.meeting) }
+    private var appointment: [String] {
+        guard let at = tracked.match?.appointmentAt else { return [] }
+        return [t("tracking.appointment", ["time": t.dateTime(at.milliseconds)])]
+    }
+
+    private var confirmed: [String] {
+        guard tracked.isConfirmed, let name = tracked.helperName else { return [] }
+        return [t("tracking.confirmed", ["name": name])]
+    }
+
+    private var arranging: Step {
+        Step(state: .now, icon: "talk", title: t("tracking.arranging"), words: appointment + confirmed + promises.meeting)
+    }
 
     private var telling: Step { Step(state: .next, icon: "heart", title: t("tracking.telling")) }
 

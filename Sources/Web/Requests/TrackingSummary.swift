@@ -18,9 +18,9 @@ struct TrackingSummary {
                 row("what", [page.site.facts.category(request.category).map { page.site.label($0) }])
                 row("when", [WantedWords(t: t).words(request.wanted)])
                 row("place", [page.site.facts.neighbourhood(request.neighbourhood)?.name, tracked.beneficiary.place])
-                row("who", [request.isForSomebodyElse ? tracked.beneficiary.shownName : t("ask.who.me")])
+                row("who", [request.isForSomebodyElse || tracked.isUnderMandate ? tracked.beneficiary.shownName : t("ask.who.me")])
                 row("details", [request.details, request.constraints])
-                row("contact", [tracked.asker.email?.text, tracked.asker.phone?.spoken])
+                if !tracked.isUnderMandate { row("contact", [tracked.asker.email?.text, tracked.asker.phone?.spoken]) }
             }
         }
     }

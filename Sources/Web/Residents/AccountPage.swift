@@ -31,6 +31,8 @@ struct AccountPage: Page {
                 div(.class("stack")) {
                     addressBox
                     sessionsBox
+                    dataBox
+                    p(.class("link")) { a(.href(links.proposal)) { t("proposal.title") } }
                 }
             },
         ])
@@ -75,6 +77,16 @@ struct AccountPage: Page {
                     ButtonForm(action: links.endOfSessions, label: t("account.signOutAll"), style: "button secondary danger").markup
                 }
             }
+        }
+    }
+
+    private var dataBox: Markup {
+        section(.class("box"), .aria("labelledby", "donnees")) {
+            h2(.id("donnees")) { t("account.data") }
+            p(.class("link")) { a(.href(links.consents)) { t("consents.title") } }
+            if overview.wasStopped { p(.class("link")) { a(.href(links.ownStop)) { t("stop.title") } } }
+            p(.class("link")) { a(.href(links.ownData)) { t("ownData.title") } }
+            p(.class("link")) { a(.href(links.ownErasure)) { t("ownErasure.title") } }
         }
     }
 

@@ -11,6 +11,7 @@ struct AccountParts {
     private var t: Localizer { site.t }
     private static let known = [
         "profil", "adresse", "adresse-prouvee", "session", "disponibilites", "pause", "reprise", "arret", "charte", "rencontre",
+        "type",
     ]
 
     var tabs: Markup {
@@ -22,6 +23,8 @@ struct AccountParts {
                 tab(links.ownOffers, t("ownOffers.title"))
                 tab(links.ownRequests, t("account.tab.requests"))
                 tab(links.conversations, t("menu.conversations"))
+                tab(links.ownMandates, t("mandates.title"))
+                tab(links.blocks, t("account.tab.blocks"))
             }
         }
     }

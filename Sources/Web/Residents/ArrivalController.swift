@@ -44,7 +44,7 @@ struct ArrivalController: Sendable {
         let body = try await FormBody(request)
         do {
             let entry = try await arriving.welcome(
-                WelcomeForm(body.fields), from: cookies.browser(request, context), in: context.facts)
+                WelcomeForm(body.fields), language: context.t.language.rawValue, from: cookies.browser(request, context), in: context.facts)
             return cookies.answer(entry, returningTo: body["retour"], context)
         } catch let refusal as Refusal where refusal.kind == .invalid {
             return WelcomePage(site: Site(context, "/bienvenue"), state: FormState(body.fields, refusal: refusal)).response(status: 422)

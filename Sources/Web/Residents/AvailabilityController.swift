@@ -43,6 +43,13 @@ struct AvailabilityController: Sendable {
         return .seeOther(context.links.availability + "?fait=reprise")
     }
 
+    func welcomeAgain(_ request: Request, _ context: TownContext) async throws -> Response {
+        let viewer = try context.signedIn()
+        let key = try await FormBody(request)["category"] ?? ""
+        try await keeping.welcomeAgain(key, of: viewer, in: context.facts)
+        return .seeOther(context.links.availability + "?fait=type")
+    }
+
     func stop(_ request: Request, _ context: TownContext) async throws -> Response {
         try await keeping.stop(try context.signedIn(), in: context.town)
         return .seeOther(context.links.availability + "?fait=arret")
@@ -61,7 +68,8 @@ struct AvailabilityController: Sendable {
             return try await charterPage(context, refusal: .invalid("charter", "refusal.charter"), back: body["retour"])
         }
         do {
-            try await trust.acceptCharter(Int(body["version"] ?? "") ?? 0, by: viewer, in: context.town)
+            try await trust.acceptCharter(
+                Int(body["version"] ?? "") ?? 0, by: viewer, language: context.t.language.rawValue, in: context.town)
         } catch let refusal as Refusal where refusal.kind == .conflict {
             return try await charterPage(context, refusal: refusal, back: body["retour"])
         }

@@ -23,7 +23,7 @@ struct AvailabilityPage: Page {
                 h1 { t("availability.title") }
                 p(.class("lead")) { t("availability.lead") }
             },
-            parts.notice, parts.tabs,
+            parts.notice, standing.helper?.isJustBack(now: standing.now) == true ? WelcomeBack(t: t).markup : .empty, parts.tabs,
             standing.helper == nil
                 ? AvailabilityFields(site: site, state: state).markup
                 : div(.class("split wide-first")) {
@@ -37,6 +37,7 @@ struct AvailabilityPage: Page {
         if let helper = standing.helper {
             div(.class("stack")) {
                 if !helper.isActive { inactive } else { PauseBox(site: site, helper: helper, state: pause, now: standing.now).markup }
+                if !standing.refused.isEmpty { refused }
                 TrustBox(site: site, helper: helper).markup
                 if helper.isActive { stop }
             }
@@ -47,6 +48,21 @@ struct AvailabilityPage: Page {
         div(.class("notice info")) {
             icon("info")
             div { p { t("availability.inactive") } }
+        }
+    }
+
+    /// « Never this kind », said from a mail: back in one tap.
+    private var refused: Markup {
+        section(.class("box"), .aria("labelledby", "refusees")) {
+            h2(.id("refusees")) { t("availability.refused") }
+            p { t("availability.refused.words") }
+            for category in standing.refused {
+                p { strong { site.label(category) } }
+                ButtonForm(
+                    action: links.refusedKinds, label: t("availability.refused.again"), complement: site.label(category),
+                    hidden: [("category", category.key)]
+                ).markup
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 import Domain
 import HTML
 import Localization
+import UseCases
 
 /// The town's charter, and the box that accepts it.
 struct CharterPage: Page {
@@ -64,10 +65,9 @@ struct CharterText {
     let site: Site
 
     var markup: Markup {
-        let charter = site.town.settings.charter
-        guard let own = charter[site.language] ?? charter["fr"], !own.isEmpty else {
-            return ul { for line in 1...8 { li { site.t("charter.line.\(line)") } } }
-        }
-        return .list(own.split(separator: "\n").map { line in p { String(line) } })
+        let own = site.town.settings.charter
+        let lines = ConsentWords(site.t, site.town).charter
+        guard own[site.language] ?? own["fr"] ?? "" == "" else { return .list(lines.map { line in p { line } }) }
+        return ul { for line in lines { li { line } } }
     }
 }

@@ -62,13 +62,16 @@ struct InvitationController: Sendable {
             case .referent: links.referent
             case .moderator: links.moderation
             case .administrator: links.administration
+            case .dpo: links.dpo
             }
         return cookies.answer(entry, returningTo: start, context)
     }
 
     private func join(_ door: InvitationDoor, _ body: FormBody, _ request: Request, _ context: TownContext) async throws -> Response? {
         let browser = cookies.browser(request, context)
-        switch try await accepting.joinHelpers(door, body.fields, from: browser, in: context.town) {
+        switch try await accepting.joinHelpers(
+            door, body.fields, language: context.t.language.rawValue, from: browser, in: context.town)
+        {
         case .inside(let entry): return cookies.answer(entry, returningTo: context.links.availability, context)
         case .noted: return .seeOther(context.links.invitation + "?fait=note")
         case nil: return nil

@@ -9,7 +9,10 @@ struct InvitationsController: Sendable {
     let throttle: Throttle
 
     func index(_ request: Request, _ context: TownContext) async throws -> Response {
-        try await page(context, FormState(), done: request.uri.queryParameters["fait"].map(String.init)).response()
+        let quartier = request.uri.queryParameters["quartier"].map(String.init) ?? ""
+        let wanted = context.facts.neighbourhoods.contains { $0.slug == quartier }
+        let state = wanted ? FormState(["role": Role.Kind.referent.rawValue, "neighbourhood": quartier]) : FormState()
+        return try await page(context, state, done: request.uri.queryParameters["fait"].map(String.init)).response()
     }
 
     func create(_ request: Request, _ context: TownContext) async throws -> Response {

@@ -21,6 +21,8 @@ struct InvitationsPage: Page {
             div(.class("split wide-first")) {
                 div(.class("stack")) {
                     members
+                    WantedReferents(site: site, wanted: ReferentsWanted.among(site.facts.neighbourhoods, held: board.members.map(\.role)))
+                        .markup
                     open
                 }
                 invite
@@ -49,6 +51,7 @@ struct InvitationsPage: Page {
                 }
                 tbody { for member in board.members { row(member) } }
             }
+            p { a(.class("link"), .href(links.absences)) { t("invitations.absences") } }
         }
     }
 

@@ -14,6 +14,7 @@ extension Links {
     func endOfSession(_ id: ID<Session>) -> String { "\(account)/sessions/\(id.text)/fin" }
     var availability: String { account + "/disponibilites" }
     var endOfHelp: String { availability + "/fin" }
+    var refusedKinds: String { availability + "/types" }
     var pause: String { account + "/pause" }
     var endOfPause: String { pause + "/fin" }
     var charter: String { account + "/charte" }

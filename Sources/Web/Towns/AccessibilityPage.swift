@@ -85,6 +85,7 @@ struct AccessibilityPage: Page {
             p { t("accessibility.contact.words", names) }
             ul {
                 li { a(.class("link"), .href(links.contact)) { t("accessibility.contact.form") } }
+                li { a(.class("link"), .href(links.rights + "?objet=accessibility")) { t("accessibility.contact.complaint") } }
                 if let own = statement.contact { li { own } }
                 if let phone = site.town.settings.phone {
                     li {

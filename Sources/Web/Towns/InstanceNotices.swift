@@ -8,7 +8,9 @@ struct InstanceNotices: Sendable {
 
     /// Personal pages, links with tokens and forms stay out of search engines, on a host of its own and below `/t/{slug}`.
     private static let closed = [
-        "/suivi/", "/reponse/", "/connexion", "/mon-compte", "/conversations", "/referent", "/moderation",
+        "/suivi/", "/reponse/", "/organisation/", "/disponibilite/", "/rendez-vous/", "/rendez-vous-manque/", "/prochaine-fois/",
+        "/deuxieme/",
+        "/nouvelles/", "/connexion", "/mon-compte", "/conversations", "/referent", "/moderation",
         "/administration", "/demandes/nouvelle", "/propositions/nouvelle", "/contact/recu", "/signaler",
     ]
 

@@ -19,27 +19,37 @@ struct PrivacyPage: Page {
         processing(
             "mutualAid", controllers.mutualAid,
             data: ["privacy.mutualAid.data.1", "privacy.mutualAid.data.2", "privacy.mutualAid.data.3", "privacy.mutualAid.data.4"],
-            recipients: [
-                "privacy.mutualAid.recipients.1", "privacy.mutualAid.recipients.2", "privacy.mutualAid.recipients.3",
-            ] + (site.facts.isGeocoded ? ["privacy.mutualAid.recipients.geocoder"] : []),
-            retention: [
-                "privacy.mutualAid.retention.1", "privacy.mutualAid.retention.2", "privacy.mutualAid.retention.3",
-                "privacy.mutualAid.retention.4",
-            ])
+            recipients: recipients, retention: terms)
+    }
+
+    private var recipients: [String] {
+        let geocoder = site.facts.isGeocoded ? [t("privacy.mutualAid.recipients.geocoder")] : []
+        let processors = site.town.settings.privacy.processors?.split(separator: "\n") ?? []
+        return (1...3).map { t("privacy.mutualAid.recipients.\($0)") } + geocoder
+            + processors.map { t("privacy.processor", ["name": String($0)]) }
     }
 
     /// Said only where a public body answers for it.
     private var socialFollowUp: Markup {
         guard let controller = controllers.socialFollowUp else { return .empty }
         return processing(
-            "socialFollowUp", controller, data: ["privacy.socialFollowUp.data"], recipients: ["privacy.socialFollowUp.recipients"],
-            retention: ["privacy.socialFollowUp.retention"])
+            "socialFollowUp", controller, data: ["privacy.socialFollowUp.data"], recipients: [t("privacy.socialFollowUp.recipients")],
+            retention: [t("privacy.socialFollowUp.retention")])
     }
 
     private var statistics: Markup {
         processing(
             "statistics", controllers.statistics ?? controllers.mutualAid, data: ["privacy.statistics.data"],
-            recipients: ["privacy.statistics.recipients"], retention: ["privacy.statistics.retention"])
+            recipients: [t("privacy.statistics.recipients")], retention: [t("privacy.statistics.retention")])
+    }
+
+    /// The terms that the nightly purge holds to, as they are in force here.
+    private var terms: [String] {
+        let rules = RetentionRule.all.map { rule in
+            t("privacy.term.\(rule.subject.rawValue)", ["term": rule.term(in: site.town).words(t)])
+        }
+        let journal = RetentionTerm.months(site.town.settings.privacy.journalMonths)
+        return rules + [t("privacy.term.journal", ["term": journal.words(t)])]
     }
 
     private func processing(
@@ -51,8 +61,8 @@ struct PrivacyPage: Page {
                 row("privacy.purpose", [t("privacy.\(name).purpose")])
                 row("privacy.basis", [t("privacy.\(name).basis")])
                 row("privacy.data", data.map { t($0) })
-                row("privacy.recipients", recipients.map { t($0) })
-                row("privacy.retention", retention.map { t($0) })
+                row("privacy.recipients", recipients)
+                row("privacy.retention", retention)
             }
         }
     }
@@ -75,6 +85,7 @@ struct PrivacyPage: Page {
                 t("privacy.rights.access"), t("privacy.rights.correction"), t("privacy.rights.erasure"), t("privacy.rights.objection"),
                 t("privacy.rights.restriction"), t("privacy.rights.withdrawal"),
             ])
+            p { a(.href(links.rights)) { t("privacy.ask") } }
             p { t("privacy.mandatory") }
             p {
                 t("privacy.officer") + " "

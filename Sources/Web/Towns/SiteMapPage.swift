@@ -22,7 +22,10 @@ struct SiteMapPage: Page {
                 ]),
             group(
                 "siteMap.rules",
-                [(links.legal, "legal.title"), (links.privacy, "privacy.title"), (links.accessibility, "accessibility.title")]),
+                [
+                    (links.legal, "legal.title"), (links.privacy, "privacy.title"), (links.rights, "rights.title"),
+                    (links.accessibility, "accessibility.title"),
+                ]),
         ])
     }
 

@@ -23,12 +23,25 @@ QUARTIERS = {
 }
 
 
-def by_day():
+def by_day(days=0):
     """Settings under which the server's clock shows ten in the morning in Paris: at night nobody is asked, and tests run at any hour."""
     paris = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Paris"))
-    ahead = (10 - paris.hour) % 24 * 3600 - paris.minute * 60
+    ahead = (10 - paris.hour) % 24 * 3600 - paris.minute * 60 + days * 86400
     library = next(pathlib.Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
     return {"LD_PRELOAD": str(library), "FAKETIME": f"{ahead:+d}s", "DONT_FAKE_MONOTONIC": "1"}
+
+
+def shown_day():
+    """The day of that server's clock: after ten it is tomorrow already."""
+    paris = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Paris"))
+    return paris.date() + datetime.timedelta(days=1 if paris.hour > 10 else 0)
+
+
+def days_to_work(least):
+    """How many days from then a Wednesday or a Friday is that is at least so far away, and no holiday."""
+    holidays = {(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)}
+    days = (shown_day() + datetime.timedelta(days=count) for count in range(least, least + 30))
+    return next((day - shown_day()).days for day in days if day.weekday() in (2, 4) and (day.month, day.day) not in holidays)
 
 
 def open_town(site, slug=SLUG, *options):
@@ -100,8 +113,10 @@ def submit(page, form="main form"):
     follow(page.locator(f"{form} [type=submit]").first)
 
 
-def ask_for_shopping(page, site, slug=SLUG, email=None, phone=None, for_whom="me", when=None, check=lambda page: None):
-    """The seven pages. Answers the reference and the address of the tracking page. `when` is for a day or a rhythm: the fields of that page."""
+def ask_for_shopping(page, site, slug=SLUG, email=None, phone=None, for_whom="me", when=None, check=lambda page: None, details="Du pain et du lait, s’il vous plaît",
+                     reread=None):
+    """The seven pages. Answers the reference and the address of the tracking page. `when` is for a day or a rhythm: the fields of that page.
+    `reread` does what somebody does who is asked to read their words again."""
     page.goto(site.town(slug))
     follow(page.locator("main a.button[href$='/demandes/nouvelle']").first)
     page.locator("input[value=groceries]").check()
@@ -116,8 +131,10 @@ def ask_for_shopping(page, site, slug=SLUG, email=None, phone=None, for_whom="me
         page.locator("#otherFirstName").fill("Paulette")
         page.locator("#otherPhone").fill("01 99 00 00 22")
     next_page(page, check)
-    page.locator("[name=details]").fill("Du pain et du lait, s’il vous plaît")
+    page.locator("[name=details]").fill(details)
     next_page(page, check)
+    if reread:
+        reread(page)
     page.locator("#firstName").fill("Jeanne")
     page.locator("#lastName").fill("Durand")
     page.locator("#email").fill(email or "")

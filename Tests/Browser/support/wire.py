@@ -39,7 +39,8 @@ class Wire:
         headers = {}
         while (field := file.readline().strip()):
             name, _, value = field.decode().partition(":")
-            headers[name.lower()] = value.strip()
+            name = name.lower()
+            headers[name] = f"{headers[name]}, {value.strip()}" if name in headers else value.strip()
         return int(line.split()[1]), headers, file.read(int(headers.get("content-length", 0)))
 
 

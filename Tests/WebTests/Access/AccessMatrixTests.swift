@@ -6,16 +6,17 @@ import Testing
 /// Role × route × foreign town, made from the route table itself: a new route is in it the moment it exists.
 @Suite struct AccessMatrixTests {
     enum Role: String, CaseIterable, CustomTestStringConvertible {
-        case visitor, foreigner, neighbour, referent, moderator, administrator
+        case visitor, foreigner, neighbour, referent, moderator, administrator, dpo
         var testDescription: String { rawValue }
 
         /// Parts of the site that this role may not know about.
         var hidden: [String] {
             switch self {
-            case .visitor, .foreigner, .neighbour: ["/referent", "/moderation", "/administration"]
-            case .referent: ["/moderation", "/administration"]
-            case .moderator: ["/referent", "/administration"]
-            case .administrator: []
+            case .visitor, .foreigner, .neighbour: ["/referent", "/moderation", "/administration", "/dpo"]
+            case .referent: ["/moderation", "/administration", "/dpo"]
+            case .moderator: ["/referent", "/administration", "/dpo"]
+            case .administrator: ["/dpo"]
+            case .dpo: ["/referent", "/moderation", "/administration"]
             }
         }
     }
@@ -33,6 +34,7 @@ import Testing
         case .referent: try await client.signIn(cast.martine)
         case .moderator: try await client.signIn(cast.moderator)
         case .administrator: try await client.signIn(cast.administrator)
+        case .dpo: try await client.signIn(cast.officer)
         }
         return client
     }

@@ -60,6 +60,7 @@ struct AccessWorld {
                 "\(try sql.values("SELECT kind FROM roles WHERE revoked_at IS NULL ORDER BY id") as [String])",
                 "\(try sql.values("SELECT tier FROM helpers ORDER BY person_id") as [Int])",
                 "\(try sql.values("SELECT key FROM categories WHERE is_active = 1 ORDER BY id") as [String])",
+                "\(try sql.values("SELECT state FROM mandates ORDER BY id") as [String])",
                 "\(try sql.value("SELECT count(*) FROM messages") as Int? ?? -1)",
                 "\(try sql.value("SELECT count(*) FROM outcomes") as Int? ?? -1)",
             ]

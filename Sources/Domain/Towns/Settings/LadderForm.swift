@@ -2,34 +2,61 @@
 enum LadderForm {
     private static let urgencies = ["Ordinary", "Soon", "Urgent"]
 
-    static func values(_ town: Town) -> [String: String] {
-        let ladder = town.settings.ladder
-        var values = [
-            "waveSize": String(ladder.waveSize), "dayStartsAt": String(ladder.dayStartsAt), "dayEndsAt": String(ladder.dayEndsAt),
-            "wayRound": String(ladder.wayRound),
-        ]
-        for (index, urgency) in urgencies.enumerated() where ladder.helperMinutes.indices.contains(index) {
-            values["helpers\(urgency)"] = String(ladder.helperMinutes[index] / 60)
-        }
-        for (index, urgency) in urgencies.enumerated() where ladder.waveMinutes.indices.contains(index) {
+    /// Hours, by urgency, of what a form shows under each prefix.
+    private static let hours: [(prefix: String, path: any WritableKeyPath<LadderSettings, [Int]> & Sendable)] = [
+        ("helpers", \.helperMinutes), ("near", \.nearMinutes), ("referent", \.referentMinutes), ("organisation", \.organisationMinutes),
+    ]
+    private static let numbers: [(name: String, path: any WritableKeyPath<LadderSettings, Int> & Sendable, range: ClosedRange<Int>)] = [
+        ("waveSize", \.waveSize, 1...30), ("newcomerShare", \.newcomerShare, 0...100), ("widerFactor", \.widerFactor, 1...10),
+        ("plannedFrom", \.plannedFrom, 2...1_000), ("wayRound", \.wayRound, 0...5_000),
+    ]
+
+    static func values(_ ladder: LadderSettings) -> [String: String] {
+        var values = ["dayStartsAt": String(ladder.dayStartsAt), "dayEndsAt": String(ladder.dayEndsAt)]
+        for (name, path, _) in numbers { values[name] = String(ladder[keyPath: path]) }
+        for (index, urgency) in urgencies.enumerated() {
+            for (prefix, path) in hours { values["\(prefix)\(urgency)"] = String(ladder[keyPath: path][index] / 60) }
             values["wave\(urgency)"] = String(ladder.waveMinutes[index])
+            values["target\(urgency)"] = String(ladder.target[index])
         }
         return values
     }
 
-    static func change(_ town: inout Town, _ fields: [String: String], _ reader: inout FormReader) {
-        let hours = urgencies.map { reader.number("helpers\($0)", fields["helpers\($0)"], in: 1...168) }
-        let minutes = urgencies.map { reader.number("wave\($0)", fields["wave\($0)"], in: 5...2_880) }
-        for (index, pair) in zip(hours, minutes).enumerated() {
-            guard let helpers = pair.0, let wave = pair.1, wave > helpers * 60 else { continue }
-            reader.refuse("wave\(urgencies[index])", "refusal.waveTooLong")
+    static func change(_ settings: inout LadderSettings, _ fields: [String: String], _ reader: inout FormReader) {
+        var ladder = settings
+        for (prefix, path) in hours { read(prefix, fields, 1...168, &reader) { ladder[keyPath: path] = $0.map { $0 * 60 } } }
+        read("wave", fields, 5...2_880, &reader) { ladder.waveMinutes = $0 }
+        read("target", fields, 10...99, &reader) { ladder.target = $0 }
+        for (index, urgency) in urgencies.enumerated() {
+            if ladder.waveMinutes[index] > ladder.helperMinutes[index] { reader.refuse("wave\(urgency)", "refusal.waveTooLong") }
+            if ladder.nearMinutes[index] > ladder.helperMinutes[index] { reader.refuse("near\(urgency)", "refusal.nearTooLong") }
         }
-        if hours.allSatisfy({ $0 != nil }) { town.settings.ladder.helperMinutes = hours.map { ($0 ?? 1) * 60 } }
-        if minutes.allSatisfy({ $0 != nil }) { town.settings.ladder.waveMinutes = minutes.map { $0 ?? 5 } }
-        if let size = reader.number("waveSize", fields["waveSize"], in: 1...30) { town.settings.ladder.waveSize = size }
-        if let metres = reader.number("wayRound", fields["wayRound"], in: 0...5_000) { town.settings.ladder.wayRound = metres }
+        for (name, path, range) in numbers {
+            if let number = reader.number(name, fields[name], in: range) { ladder[keyPath: path] = number }
+        }
         let start = reader.number("dayStartsAt", fields["dayStartsAt"], in: 6...12)
         let end = reader.number("dayEndsAt", fields["dayEndsAt"], in: 16...23)
-        if let start, let end { (town.settings.ladder.dayStartsAt, town.settings.ladder.dayEndsAt) = (start, end) }
+        if let start, let end { (ladder.dayStartsAt, ladder.dayEndsAt) = (start, end) }
+        settings = ladder
+    }
+
+    /// All three urgencies or none.
+    private static func read(
+        _ prefix: String, _ fields: [String: String], _ range: ClosedRange<Int>, _ reader: inout FormReader, into set: ([Int]) -> Void
+    ) {
+        let values = urgencies.map { reader.number("\(prefix)\($0)", fields["\(prefix)\($0)"], in: range) }
+        if values.allSatisfy({ $0 != nil }) { set(values.compactMap(\.self)) }
+    }
+}
+
+/// The clocks in ordinary times, and after how long an unused offer rests.
+enum OrdinaryLadderForm {
+    static func values(_ town: Town) -> [String: String] {
+        LadderForm.values(town.settings.ladder).merging(["reserveAfterDays": String(town.settings.reserveAfterDays)]) { $1 }
+    }
+
+    static func change(_ town: inout Town, _ fields: [String: String], _ reader: inout FormReader) {
+        LadderForm.change(&town.settings.ladder, fields, &reader)
+        if let days = reader.number("reserveAfterDays", fields["reserveAfterDays"], in: 7...365) { town.settings.reserveAfterDays = days }
     }
 }

@@ -1,6 +1,6 @@
 /// The parts in which an administrator changes a town's settings, each a small form.
 public enum SettingsSection: String, Sendable, CaseIterable {
-    case town, brand, controllers, legal, accessibility, mail, ladder, moderation, charter, map
+    case town, brand, controllers, legal, accessibility, mail, ladder, crisis, capacity, moderation, charter, map
 
     /// What its form shows today.
     public func values(of town: Town) -> [String: String] {
@@ -11,7 +11,9 @@ public enum SettingsSection: String, Sendable, CaseIterable {
         case .legal: LegalForm.values(town)
         case .accessibility: AccessibilityForm.values(town)
         case .mail: MailForm.values(town)
-        case .ladder: LadderForm.values(town)
+        case .ladder: OrdinaryLadderForm.values(town)
+        case .crisis: CrisisSetForm.values(town)
+        case .capacity: CapacityForm.values(town)
         case .moderation: ModerationForm.values(town)
         case .charter: CharterForm.values(town)
         case .map: MapForm.values(town)
@@ -30,7 +32,9 @@ public enum SettingsSection: String, Sendable, CaseIterable {
         case .legal: LegalForm.change(&town, fields, &reader)
         case .accessibility: AccessibilityForm.change(&town, fields, &reader)
         case .mail: MailForm.change(&town, fields, &reader)
-        case .ladder: LadderForm.change(&town, fields, &reader)
+        case .ladder: OrdinaryLadderForm.change(&town, fields, &reader)
+        case .crisis: CrisisSetForm.change(&town, fields, &reader)
+        case .capacity: CapacityForm.change(&town, fields, &reader)
         case .moderation: ModerationForm.change(&town, fields, &reader)
         case .charter: CharterForm.change(&town, fields, &reader)
         case .map: MapForm.change(&town, fields, &reader)

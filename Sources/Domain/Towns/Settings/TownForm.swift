@@ -23,23 +23,16 @@ enum MailForm {
         var values: [String: String] = [:]
         values["senderName"] = town.settings.mailSenderName
         values["replyTo"] = town.settings.replyTo
+        values["dayMailHour"] = String(town.settings.dayMailHour)
         return values
     }
 
     static func change(_ town: inout Town, _ fields: [String: String], _ reader: inout FormReader) {
         town.settings.mailSenderName = reader.line("senderName", fields["senderName"], atMost: 60)
         town.settings.replyTo = reader.email("replyTo", fields["replyTo"])?.text
-    }
-}
-
-/// Whether texts are read before anybody else sees them, and how much money may change hands (B-09).
-enum ModerationForm {
-    static func values(_ town: Town) -> [String: String] {
-        ["reviewsTexts": town.settings.reviewsTexts ? "yes" : "no", "moneyCeiling": String(town.settings.moneyCeiling)]
-    }
-
-    static func change(_ town: inout Town, _ fields: [String: String], _ reader: inout FormReader) {
-        town.settings.reviewsTexts = fields["reviewsTexts"] == "yes"
-        if let ceiling = reader.number("moneyCeiling", fields["moneyCeiling"], in: 0...300) { town.settings.moneyCeiling = ceiling }
+        // A form from before the question was asked leaves it as it is.
+        if let typed = fields["dayMailHour"], let hour = reader.number("dayMailHour", typed, in: 5...18) {
+            town.settings.dayMailHour = hour
+        }
     }
 }

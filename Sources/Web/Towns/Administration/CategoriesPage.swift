@@ -21,6 +21,7 @@ struct CategoriesPage: Page {
                     icon("plus")
                     " " + t("category.new")
                 }
+                a(.class("button secondary"), .href(links.proposals)) { t("proposals.title") }
             },
             table,
         ])
@@ -108,29 +109,8 @@ struct CategoryPage: Page {
 
     private var form: Markup {
         HTML.form(.class("box"), .method("post"), .action(links.category(category?.key ?? "nouvelle")), .attr("novalidate", "")) {
-            for language in ["fr", "en"] {
-                fields.input("label-\(language)", t("category.label.\(language)"), optional: language != "fr", maxlength: 60)
-                fields.input("guidance-\(language)", t("category.guidance.\(language)"), optional: true, maxlength: 160)
-            }
-            fields.choice(
-                "mode", t("category.mode"), Domain.Category.Mode.allCases.map { ($0.rawValue, t("category.mode.\($0.rawValue)")) })
-            fields.choice(
-                "tier", t("category.tier"), TrustTier.allCases.map { (String($0.rawValue), t("category.tier.\($0.rawValue)")) },
-                hint: t("category.tier.hint"))
-            icons
+            CategoryFields(t: t, state: state).markup
             div(.class("actions")) { button(.class("button"), .type("submit")) { t("administration.save") } }
-        }
-    }
-
-    private var icons: Markup {
-        fieldset(.class(state.refused("icon") == nil ? "field" : "field invalid")) {
-            legend { t("category.icon") }
-            fields.error("icon")
-            div(.class("tiles two")) {
-                for (position, name) in CategoryForm.icons.enumerated() {
-                    fields.tile("icon", name, t("icon.\(name)"), icon: name, first: position == 0)
-                }
-            }
         }
     }
 }

@@ -49,12 +49,29 @@ struct SettingsField: Sendable {
         case .mail:
             [
                 .init(name: "senderName", kind: .line(60), hasHint: true), .init(name: "replyTo", kind: .email, hasHint: true),
+                .init(name: "dayMailHour", kind: .number, isOptional: false, hasHint: true),
             ]
         case .ladder: ladder
+        case .crisis:
+            ladder + [.init(name: "extraAsks", kind: .number, isOptional: false, hasHint: true)]
+                + CrisisSet.optional.map { .init(name: "without-\($0.rawValue)", kind: .box) } + [
+                    .init(name: "banner-fr", kind: .area(400), hasHint: true), .init(name: "banner-en", kind: .area(400)),
+                    .init(name: "crisisAsk-fr", kind: .area(400), hasHint: true), .init(name: "crisisAsk-en", kind: .area(400)),
+                ]
+        case .capacity:
+            [
+                .init(name: "loadLimit", kind: .number, isOptional: false, hasHint: true),
+                .init(name: "services-fr", kind: .area(1_000), hasHint: true), .init(name: "services-en", kind: .area(1_000)),
+                .init(name: "silentWeeks", kind: .number, isOptional: false, hasHint: true),
+                .init(name: "slowHours", kind: .number, isOptional: false),
+            ]
         case .moderation:
             [
                 .init(name: "reviewsTexts", kind: .box, hasHint: true),
                 .init(name: "moneyCeiling", kind: .number, isOptional: false, hasHint: true),
+                .init(name: "journalMonths", kind: .number, isOptional: false, hasHint: true),
+                .init(name: "guardPaid", kind: .area(12_000), hasHint: true), .init(name: "guardHealth", kind: .area(12_000)),
+                .init(name: "guardAllowed", kind: .area(12_000), hasHint: true),
             ]
         case .charter:
             [
@@ -82,12 +99,18 @@ struct SettingsField: Sendable {
         ]
 
     private static let ladder: [SettingsField] =
-        ["helpersUrgent", "helpersSoon", "helpersOrdinary", "waveUrgent", "waveSoon", "waveOrdinary"].map {
-            .init(name: $0, kind: .number, isOptional: false)
+        ["helpers", "near", "wave", "target", "referent", "organisation"].flatMap { prefix in
+            ["Urgent", "Soon", "Ordinary"].map { urgency in
+                SettingsField(name: prefix + urgency, kind: .number, isOptional: false, hasHint: urgency == "Urgent" && prefix != "wave")
+            }
         } + [
             .init(name: "waveSize", kind: .number, isOptional: false, hasHint: true),
+            .init(name: "newcomerShare", kind: .number, isOptional: false, hasHint: true),
+            .init(name: "widerFactor", kind: .number, isOptional: false, hasHint: true),
+            .init(name: "plannedFrom", kind: .number, isOptional: false, hasHint: true),
             .init(name: "dayStartsAt", kind: .number, isOptional: false, hasHint: true),
             .init(name: "dayEndsAt", kind: .number, isOptional: false),
             .init(name: "wayRound", kind: .number, isOptional: false, hasHint: true),
+            .init(name: "reserveAfterDays", kind: .number, isOptional: false, hasHint: true),
         ]
 }

@@ -39,6 +39,7 @@ struct SettingsPage: Page {
             h2 { name }
             if section == .charter { p { versions } }
             if section == .map { p { t("administration.map.lead") } }
+            if section == .crisis { p { t("administration.crisis.lead") } }
             for field in SettingsField.of(section) { markup(field) }
             div(.class("actions")) { button(.class("button"), .type("submit")) { t("administration.save") } }
         }
@@ -115,8 +116,12 @@ struct AdministrationTabs {
                 for section in SettingsSection.allCases {
                     item(links.administration(section), t("administration.section.\(section.rawValue)"))
                 }
+                item(links.crisis, t("crisis.tab"))
+                item(links.townDemand, t("demand.title"))
                 item(links.categories, t("administration.categories"))
+                item(links.organisations, t("organisations.title"))
                 item(links.invitations, t("invitations.tab"))
+                item(links.security, t("security.tab"))
             }
         }
     }

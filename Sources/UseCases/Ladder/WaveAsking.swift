@@ -1,0 +1,120 @@
+import Domain
+import Persistence
+import Secrets
+
+/// Finds whom to ask for one request, and asks them.
+struct WaveAsking {
+    let step: LadderStep
+    let request: HelpRequest
+    let category: Category
+    let rates: AnswerRates
+
+    private var house: House { step.house }
+    private var town: Town { step.town }
+    private var scope: TownTransaction { step.scope }
+    private var now: Moment { step.now }
+    private var part: AnswerRates.DayPart { .init(hour: LocalTime(now, in: town.timeZone).hour) }
+
+    /// Whose offer the request answers is asked alone, as long as they were not; so is the second person of a standing pair.
+    func askChosenHelper() throws -> Bool { try askWhoOffered() || askSecond() }
+
+    private func askSecond() throws -> Bool {
+        let second = SecondTurn(scope: scope, now: now)
+        guard let candidate = try second.candidate(for: request), try search(at: now).isWilling(candidate) else { return false }
+        try second.noteAsked(for: request)
+        try askAlone(candidate.helper.person)
+        return true
+    }
+
+    private func askWhoOffered() throws -> Bool {
+        guard let id = request.offer, let offer = try Offers(scope).find(id), offer.status == .active,
+            let candidate = try HelperPool(scope).candidate(offer.person, for: request, now: now),
+            try search(at: now).isWilling(candidate)
+        else { return false }
+        try askAlone(offer.person)
+        return true
+    }
+
+    private func askAlone(_ helper: ID<Person>) throws {
+        let reasoning = WaveReasoning(asked: 1, eligible: 1, known: 0, newcomers: 0, chance: 0, measured: 0, excluded: [:])
+        try ask([(helper, nil)], reasoning, byName: true)
+    }
+
+    /// - Parameter result: not empty.
+    func askWave(_ result: HelperSearch.Result) throws {
+        let settings = step.settings
+        let plan = WavePlan(
+            result, rates, category: category.id, part: part, target: settings.target(request.urgency),
+            most: settings.waveSize, newcomerShare: settings.newcomerShare)
+        try ask(plan.chosen.map { ($0.person, cell($0)) }, plan.reasoning)
+    }
+
+    /// Whom a plan of many requests chose for this one.
+    func ask(_ chosen: [HelperSearch.Found], of result: HelperSearch.Result, plannedWith others: Int) throws {
+        var reasoning = WaveReasoning(chosen, of: result, rates, category: category.id, part: part)
+        reasoning.plannedWith = others
+        try ask(chosen.map { ($0.person, cell($0)) }, reasoning)
+    }
+
+    func isAnybodyThere(at moment: Moment) throws -> Bool {
+        let search = try search(at: moment)
+        return try HelperPool(scope).candidates(for: request, now: now).contains(where: search.isEligible)
+    }
+
+    /// Those whom the asker would rather have asked first; when none of them is left, everybody.
+    func result(from pools: HelperPools?) throws -> HelperSearch.Result {
+        let whole = try pools?.candidates(for: request) ?? HelperPool(scope).candidates(for: request, now: now)
+        guard !whole.isEmpty else { return HelperSearch.Result(found: [], excluded: [:]) }
+        let search = try search(at: now)
+        let known = try Matches(scope).helpers(of: request.beneficiary)
+        func found(_ pool: [Candidate]) -> HelperSearch.Result {
+            search.result(
+                pool.map {
+                    var candidate = $0
+                    candidate.hasHelpedBefore = known.contains($0.helper.person)
+                    return candidate
+                })
+        }
+        if let first = request.askedFirst {
+            let spot = try People(scope).find(request.beneficiary)?.spot
+            let closest = found(try HelperPool(scope).candidates(for: request, within: first, of: spot, now: now))
+            if !closest.found.isEmpty { return closest }
+        }
+        return found(whole)
+    }
+
+    private func search(at moment: Moment) throws -> HelperSearch {
+        let person = try People(scope).find(request.beneficiary)
+        return HelperSearch(
+            request, category, point: person?.spot?.point, language: person?.language, on: ground, settings: step.settings, at: moment,
+            in: town.timeZone)
+    }
+
+    private var ground: Ground { house.towns.town(id: town.id)?.ground ?? Ground(anchors: [:]) }
+
+    private func cell(_ found: HelperSearch.Found) -> AnswerRates.Cell { .init(category: category.id, part: part, band: found.band) }
+
+    private func ask(_ chosen: [(helper: ID<Person>, cell: AnswerRates.Cell?)], _ reasoning: WaveReasoning, byName: Bool = false) throws {
+        let due = min(step.clock.nextWave(after: now, urgency: request.urgency), request.rungDue ?? now)
+        var wave = Wave(
+            id: house.world.id(), request: request.id, number: (try Waves(scope).latest(for: request.id)?.number ?? 0) + 1,
+            asked: chosen.count, eligible: reasoning.eligible, startedAt: now, dueAt: due)
+        (wave.rung, wave.reasoning) = (request.rung, reasoning)
+        try Waves(scope).insert(wave)
+        try HelperPool(scope).markAsked(chosen.map(\.helper), now: now)
+        let people = try People(scope).find(chosen.map(\.helper))
+        let letters = LadderLetters(house: house, town: town)
+        let place = house.towns.town(id: town.id)?.neighbourhood(request.neighbourhood)
+        for (helper, cell) in chosen {
+            let token = Token()
+            var ask = Ask(
+                id: house.world.id(), request: request.id, wave: wave.id, helper: helper, sentAt: now, dueAt: request.promise ?? due)
+            ask.cell = cell
+            try Asks(scope).insert(ask, tokenHash: token.hash)
+            if let cell { try AnswerTallies(scope).add(asked: 1, to: cell) }
+            guard let person = people[helper] else { continue }
+            try Post(house: house, town: town).send(
+                letters.ask(ask, token, of: request, category, place, byName: byName, to: person), to: person, in: scope)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Database
+import Domain
+import Persistence
+import Secrets
+
+/// Recurring help, as the two of a pair keep it: which days, which day not, and who stands in.
+public struct Standing: Sendable {
+    let house: House
+
+    public init(_ house: House) { self.house = house }
+
+    /// Nil where the two are no pair, and while nobody has said yes.
+    public func view(_ door: ConversationDoor, in town: Town) async throws -> StandingView? {
+        let now = house.world.now()
+        return try await house.read(town) { [house] scope in
+            do {
+                return try StandingTurn(house: house, town: town, scope: scope, now: now).view(try door.seat(in: scope, now: now))
+            } catch let refusal as Refusal where refusal.kind == .notFound { return nil }
+        }
+    }
+
+    /// Either of the two writes down the first day, or a new one. The rhythm counts from it.
+    /// - Throws: a refusal of `first`.
+    public func agree(on typed: String?, through door: ConversationDoor, in town: Town) async throws {
+        let now = house.world.now()
+        try await house.write(town) { [house] scope in
+            let seat = try door.seat(in: scope, now: now)
+            let turn = StandingTurn(house: house, town: town, scope: scope, now: now)
+            guard try turn.view(seat) != nil else { throw Refusal.notFound }
+            guard let day = CivilDay(typed ?? "") else { throw Refusal.invalid("first", "refusal.date") }
+            guard day >= turn.today else { throw Refusal.invalid("first", "refusal.datePast") }
+            guard day.number - turn.today.number <= 366 else { throw Refusal.invalid("first", "refusal.dateFar") }
+            try StandingPairs(scope).agree(on: day, for: seat.request.id)
+        }
+    }
+
+    /// « Je ne peux pas cette fois »: the helper says it of one day; said twice it is once.
+    /// - Throws: `notFound` for whoever is not the helper, and for a day that is none of theirs.
+    public func miss(_ day: CivilDay, of match: ID<Match>, by actor: Actor, in town: Town) async throws {
+        try await retrying { [house] in
+            let now = house.world.now()
+            try await house.write(town, listings: .needs) { scope in
+                let seat = try ConversationDoor.match(match, actor).seat(in: scope, now: now)
+                guard seat.side == .helper else { throw Refusal.notFound }
+                let turn = StandingTurn(house: house, town: town, scope: scope, now: now)
+                guard let rhythm = try turn.rhythm(of: seat.request), rhythm.contains(day) else { throw Refusal.notFound }
+                _ = try turn.miss(day, of: seat.request, seat.match)
+            }
+        }
+    }
+
+    /// Whoever was too late with a yes to recurring help offers to stand in, by the link of their ask; the asker is asked.
+    /// - Throws: `notFound` for a wrong token. What can no longer be offered changes nothing.
+    public func offer(_ token: Token, in town: Town) async throws {
+        let now = house.world.now()
+        try await house.write(town) { [house] scope in
+            guard let ask = try Asks(scope).find(token: token.hash), let request = try HelpRequests(scope).find(ask.request) else {
+                throw Refusal.notFound
+            }
+            let turn = StandingTurn(house: house, town: town, scope: scope, now: now)
+            guard try SecondTurn(scope: scope, now: now).mayOffer(ask, request), try turn.mayStandIn(ask.helper, for: request) else {
+                return
+            }
+            var second = StandingSecond(request: request.id, person: ask.helper, proposedAt: now)
+            second.helperAgreedAt = now
+            try StandingSeconds(scope).save(second)
+            try turn.tellOfProposal(second, request)
+        }
+    }
+
+    /// The asker says whether somebody may be the second person.
+    /// - Throws: `notFound` for whoever is not the asker, and for somebody who was not proposed.
+    public func decide(on person: ID<Person>, isYes: Bool, through door: ConversationDoor, in town: Town) async throws {
+        let now = house.world.now()
+        try await house.write(town) { [house] scope in
+            let seat = try door.seat(in: scope, now: now)
+            guard seat.side == .asker, var second = try StandingSeconds(scope).of(seat.request.id).first(where: { $0.person == person })
+            else { throw Refusal.notFound }
+            guard second.awaitsAsker else { return }
+            let turn = StandingTurn(house: house, town: town, scope: scope, now: now)
+            if isYes { second.askerAgreedAt = now } else { second.declinedAt = now }
+            try StandingSeconds(scope).save(second)
+            if second.awaitsHelper { try turn.askSecond(second, seat.request) }
+            if !isYes { try turn.proposeSecond(for: seat.request, besides: seat.match.helper) }
+        }
+    }
+
+    /// The reference drawn for a request of one day may be another's: the schema says so, and the next one is free.
+    func retrying(_ body: @Sendable () async throws -> Void) async throws {
+        for _ in 1...3 {
+            do { return try await body() } catch let error as DatabaseError where error.kind == .unique {}
+        }
+        throw Refusal(.conflict, "refusal.tryAgain")
+    }
+}
+
+extension StandingTurn {
+    func askSecond(_ second: StandingSecond, _ request: HelpRequest) throws {
+        let people = try People(scope).find([second.person, request.asker])
+        guard let person = people[second.person], let asker = people[request.asker],
+            let category = try Categories(scope).find(request.category)
+        else { return }
+        let token = Token()
+        try StandingSeconds(scope).save(second, tokenHash: token.hash)
+        try Post(house: house, town: town).send(letters.second(asker, category, token, to: person), to: person, in: scope)
+    }
+}

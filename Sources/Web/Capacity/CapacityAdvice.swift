@@ -1,0 +1,80 @@
+import Domain
+import HTML
+import Localization
+import UseCases
+
+/// What can be promised, by when, and what else there is; to be read, or read aloud.
+struct CapacityAdvice {
+    let site: Site
+    let advice: Capacity.Advice
+    /// At the end of a call: the same in the words of somebody who speaks.
+    var isSpoken = false
+
+    private var t: Localizer { site.t }
+    private var links: Links { site.links }
+
+    var markup: Markup {
+        div(.class("notice warning")) {
+            icon(isSpoken ? "talk" : "info")
+            div {
+                h2 { t("capacity.title") }
+                for sentence in sentences { p { sentence } }
+                p { t("capacity.also") }
+                ul { for line in others { li { line } } }
+            }
+        }
+    }
+
+    private var sentences: [String] {
+        let notice = advice.notice
+        let what = site.facts.category(notice.category).map { site.label($0) } ?? ""
+        let place = site.facts.neighbourhood(notice.neighbourhood)?.name ?? site.town.name
+        let facts = [
+            "what": what, "place": place,
+            "deadline": t.deadline(advice.answerBy.milliseconds, now: advice.now.milliseconds),
+        ]
+        let wait = notice.weeks.map { t("capacity.weeks", count: $0) } ?? t("capacity.unknown")
+        return [
+            t(notice.hasHelpers ? "capacity.heavy" : "capacity.nobody", facts), wait,
+            t(isSpoken ? "capacity.recorded.spoken" : "capacity.recorded", facts),
+        ]
+    }
+
+    private var others: [Markup] {
+        var lines: [Markup] = []
+        if let phone = site.town.settings.phone {
+            lines.append(.list([.text(t("capacity.phone") + " "), a(.href("tel:" + phone.filter { $0.isNumber || $0 == "+" })) { phone }]))
+        }
+        if !advice.organisations.isEmpty { lines.append(.text(t("capacity.organisations", ["names": t.list(advice.organisations)]))) }
+        lines += site.town.settings.capacity.services(site.language).map { .text($0) }
+        for category in advice.alternatives {
+            let words = t("capacity.other", ["what": site.label(category)])
+            lines.append(isSpoken ? .text(words) : a(.href("\(links.ask)?category=\(category.key)"), .rel("nofollow")) { words })
+        }
+        lines.append(isSpoken ? .text(t("capacity.local")) : a(.href(links.contact)) { t("capacity.local") })
+        return lines
+    }
+}
+
+/// For whoever answers the telephone, before the request is written down: where little can be promised now.
+struct HeavyCells {
+    let site: Site
+    let loads: [Load]
+
+    @MarkupBuilder var markup: Markup {
+        if !loads.isEmpty {
+            div(.class("notice warning")) {
+                icon("warning")
+                div {
+                    p { site.t("capacity.call", ["cells": site.t.list(loads.map(words))]) }
+                    p { a(.href(site.links.charge)) { site.t("load.title") } }
+                }
+            }
+        }
+    }
+
+    private func words(_ load: Load) -> String {
+        let what = site.facts.category(load.cell.category).map { site.label($0) } ?? ""
+        return "\(what) (\(site.facts.neighbourhood(load.cell.neighbourhood)?.name ?? site.t("load.town")))"
+    }
+}

@@ -1,0 +1,6 @@
+extension Links {
+    func offerSecond(_ token: String) -> String { answer(token) + "/deuxieme" }
+    func nextTime(_ token: String) -> String { "\(base)/prochaine-fois/\(token)" }
+    func second(_ token: String) -> String { "\(base)/deuxieme/\(token)" }
+    func standingCheck(_ token: String) -> String { "\(base)/nouvelles/\(token)" }
+}
