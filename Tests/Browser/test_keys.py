@@ -45,7 +45,8 @@ def test_a_towns_keys_are_renewed_under_writes_and_a_killed_process(site):
     site.process.kill()
     site.start()
     asked += acknowledged(site, 50)
-    assert eventually(lambda: rows_to_go(site) == 0, 60)
+    # The killed process may have held the job: its lease of two minutes runs out first.
+    assert eventually(lambda: rows_to_go(site) == 0, 200)
     assert all(is_there(site, SLUG, one) for one in asked)
     site.stop()
     # The older keys go after ten minutes: the next start has a clock that is an hour ahead.
