@@ -57,14 +57,14 @@ let package = Package(
     ],
     targets: [
         // The product
-        product("Domain", ["Geography"]),
+        product("Domain", ["Geography", "Assignment"]),
         product("Simulation", ["Domain", "Geography"]),
         product("Persistence", ["Domain", "Database", "Secrets", "Geography"]),
         product(
             "UseCases",
             [
                 "Persistence", "Domain", "Database", "JobQueue", "Mail", "HTML", "Localization", "Secrets", "Geography", "AddressSearch",
-                "Fetch", "Assignment",
+                "Fetch",
             ]),
         product(
             "Web",

@@ -58,11 +58,11 @@ import Testing
     @Test func theCrisisSetIsAFormOfItsOwn() throws {
         let town = Town(id: 1, slug: "clairval", name: "Clairval", createdAt: now)
         var fields = SettingsSection.crisis.values(of: town)
-        #expect(fields["helpersUrgent"] == "1" && SettingsSection.ladder.values(of: town)["helpersUrgent"] == "2")
+        #expect(fields["extraAsks"] == "3" && SettingsSection.ladder.values(of: town)["extraAsks"] == nil)
         fields["helpersOrdinary"] = "6"
         fields["banner-fr"] = "La Durance déborde."
         let changed = try SettingsSection.crisis.changed(town, fields)
-        #expect(changed.settings.crisisSet.ladder.helperMinutes == [360, 180, 60])
+        #expect(changed.settings.crisisSet.ladder.helperMinutes == [360, 240, 30])
         #expect(changed.settings.crisisSet.banner("en") == "La Durance déborde.")
         #expect(changed.settings.ladder == town.settings.ladder)
         fields["banner-fr"] = ""
@@ -70,12 +70,14 @@ import Testing
         #expect(throws: Refusal.invalid("banner-fr", "refusal.frenchFirst")) { try SettingsSection.crisis.changed(town, fields) }
     }
 
-    /// Whatever the hour, the urgency and the rung: the crisis never has more patience than quiet times.
-    @Test func noClockOfTheCrisisIsSlower() {
+    /// Helpers are never asked more slowly; organisations, which many want at once, have more time than otherwise.
+    @Test func noHelpersClockOfTheCrisisIsSlower() {
         let (quiet, crisis) = (LadderSettings(), LadderSettings.crisis)
         for urgency in Urgency.allCases {
-            #expect(crisis.helperTime(urgency) < quiet.helperTime(urgency) && crisis.waveTime(urgency) < quiet.waveTime(urgency))
+            #expect(crisis.helperTime(urgency) <= quiet.helperTime(urgency) && crisis.waveTime(urgency) <= quiet.waveTime(urgency))
+            #expect(crisis.time(on: .association, urgency) > quiet.time(on: .association, urgency))
         }
-        #expect(crisis.extraAsks > quiet.extraAsks && crisis.waveSize > quiet.waveSize)
+        #expect(crisis.extraAsks > quiet.extraAsks && crisis.widerFactor > quiet.widerFactor)
+        #expect(crisis.dayStartsAt < quiet.dayStartsAt && crisis.dayEndsAt > quiet.dayEndsAt)
     }
 }

@@ -3,7 +3,11 @@ import Foundation
 import Testing
 
 @Suite struct RungClockTests {
-    private let clock = RungClock(LadderSettings(), in: .paris)
+    private let clock: RungClock = {
+        var settings = LadderSettings()
+        settings.helperMinutes = [24 * 60, 8 * 60, 2 * 60]
+        return RungClock(settings, in: .paris)
+    }()
 
     private func moment(_ day: String, _ hour: Int) -> Moment {
         let midnight = CivilDay(day)?.midnight(in: .paris) ?? Moment(milliseconds: 0)

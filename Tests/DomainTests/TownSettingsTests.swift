@@ -43,11 +43,14 @@ import Testing
 
     @Test func aWaveFitsIntoTheHelpersTime() throws {
         var fields = SettingsSection.ladder.values(of: Self.town)
-        fields["helpersUrgent"] = "1"
-        fields["waveUrgent"] = "61"
-        fields["waveSize"] = "0"
+        fields["helpersUrgent"] = "45"
+        fields["waveUrgent"] = "46"
+        fields["waveSizeSoon"] = "0"
         let refusal = #expect(throws: Refusal.self) { try SettingsSection.ladder.changed(Self.town, fields) }
-        #expect(refusal?.fields.map(\.name) == ["waveUrgent", "waveSize"])
+        #expect(refusal?.fields.map(\.name) == ["waveSizeSoon", "waveUrgent"])
+        (fields["waveUrgent"], fields["waveSizeSoon"]) = ("20", "40")
+        let ladder = try SettingsSection.ladder.changed(Self.town, fields).settings.ladder
+        #expect(ladder.helperMinutes == [720, 240, 45] && ladder.waveSizes == [12, 40, 36], "what is urgent is told in minutes")
     }
 
     @Test func aNewCategoryGetsAKeyOfItsOwn() throws {

@@ -56,12 +56,22 @@ public struct TestHouse: Sendable {
         let town = try await keeping.open(
             TownOpening(slug: "clairval", name: "Clairval", insee: insee, phone: "04 00 00 00 00", administrator: "admin@clairval.test"))
         let other = try await keeping.open(TownOpening(slug: "ailleurs", name: "Ailleurs", administrator: "admin@ailleurs.test"))
+        try await Self.setClocks(of: town, in: house)
         let quartiers = try await Self.neighbourhoods(of: town, in: house)
         cast = try await Self.people(of: town, quartiers, other, in: house)
         try await house.towns.refresh()
         guard let facts = house.towns.town(slug: "clairval"), let away = house.towns.town(slug: "ailleurs") else { throw TestFailure() }
         self.town = facts
         elsewhere = away
+    }
+
+    private static func setClocks(of town: Town, in house: House) async throws {
+        try await house.write(town) { scope in
+            guard var present = try Towns(scope.sql).find(town.id) else { throw TestFailure() }
+            (present.settings.ladder, present.settings.crisisSet.ladder) = (.tests, .testsInCrisis)
+            try Towns(scope.sql).save(present)
+            try TownVersions(scope.sql).raiseSettings(of: town.id)
+        }
     }
 
     /// Runs every due job, mail included; with schedules, those that come back by themselves too.

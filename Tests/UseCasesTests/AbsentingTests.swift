@@ -100,7 +100,7 @@ import Testing
         let test = try await TestHouse()
         try await test.makeLucieReferent()
         // A referent has all week, so that nothing goes on to the town hall meanwhile.
-        let week = SettingsSection.ladder.values(of: test.town.town).merging(["referentUrgent": "168"]) { $1 }
+        let week = SettingsSection.ladder.values(of: test.town.town).merging(["referentUrgent": "10080"]) { $1 }
         try await TownKeeping(test.house).change(.ladder, week, in: test.town.town, by: test.administrator)
         let before = try await test.openRequest()
         let absence = try await test.leave(test.cast.martine, colleague: test.cast.lucie, from: 1, to: 3)

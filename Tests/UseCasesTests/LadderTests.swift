@@ -73,6 +73,25 @@ import Testing
             test.mailer.sent.filter { $0.subject.contains("attend votre réponse") || $0.text.contains("/t/clairval/referent") }.count == 3)
     }
 
+    /// At the top each new clock asks whoever signed up meanwhile, once; distress and the night stay without them.
+    @Test(arguments: Engine.all) func theTopAsksWhoeverIsNew(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        let request = try await test.openRequest()
+        await test.work()
+        test.clock.move(.hours(2))
+        await test.work()
+        #expect(try await test.request(request)?.rung == .duty)
+        try await test.makeHelper(test.cast.karim)
+        test.clock.move(.hours(2))
+        await test.work()
+        #expect(try await test.asks(request) == [test.cast.karim.id])
+        test.clock.move(.hours(2))
+        await test.work()
+        #expect(try await test.asks(request) == [test.cast.karim.id], "nobody is asked twice")
+        try await Answering(test.house).answer(try await test.askToken(of: test.cast.karim), .yes, in: test.town)
+        #expect(try await test.request(request)?.status == .matched)
+    }
+
     @Test func nobodyToAskMeansTheOwnerAtOnce() async throws {
         let test = try await TestHouse()
         let request = try await test.openRequest()

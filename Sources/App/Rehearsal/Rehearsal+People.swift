@@ -45,6 +45,16 @@ extension Rehearsal {
         return try await Requests(house).ask(form, in: facts, by: .visitor, language: "fr", door: .web)
     }
 
+    /// As the town's administrator does.
+    func switchOn() async throws {
+        let now = house.world.now()
+        let administrator = try await house.read(facts.town) { try Roles($0).owner(for: nil, at: now) }
+        guard let administrator, let days = play.scenario.alert?.switchDays else { return }
+        let last = CivilDay(now + .days(days - 1), in: facts.town.timeZone)
+        try await CrisisSwitch(house).decide(
+            CrisisForm(["reason": "Exercice", "until": last.iso]), by: Actor(person: administrator, roles: [Role(.administrator)]), in: facts)
+    }
+
     func cancel(_ errand: Int) async throws {
         guard let tracking = requests[errand]?.tracking else { return }
         try await RequestClosing(house).cancel(through: .link(tracking), reason: .foundElsewhere, in: facts)

@@ -84,6 +84,7 @@ struct Rehearsal {
             if wasOpen { try await cancel(errand) }
         case .withdraws(let errand, let round): try await settle(errand) { $0.reopen(errand, round) }
         case .meets(let errand, let round): try await settle(errand) { $0.meet(errand, round) }
+        case .crisis: try await switchOn()
         case .look, .step: break
         }
     }

@@ -18,18 +18,14 @@ public struct CrisisSet: Sendable, Equatable, Codable {
 }
 
 extension LadderSettings {
-    /// Shorter clocks, larger waves, more asks: more people are disturbed, for a time, so that nobody waits.
+    /// More asks, further away, and from earlier until later: more people are disturbed, for a time, so that nobody waits. Whoever answers
+    /// in person keeps their time and organisations have more: they are the scarce ones, and a request that hurries past them finds the top
+    /// as full as the way there.
     public static let crisis: LadderSettings = {
         var settings = LadderSettings()
-        settings.helperMinutes = [8 * 60, 3 * 60, 60]
-        settings.nearMinutes = [4 * 60, 2 * 60, 60]
-        settings.waveMinutes = [2 * 60, 45, 15]
-        settings.referentMinutes = [8 * 60, 3 * 60, 60]
-        settings.organisationMinutes = [8 * 60, 3 * 60, 60]
-        settings.waveSize = 20
-        settings.target = [80, 90, 95]
+        settings.organisationMinutes = [48 * 60, 24 * 60, 4 * 60]
         settings.widerFactor = 3
-        settings.extraAsks = 2
+        settings.extraAsks = 3
         settings.dayStartsAt = 7
         settings.dayEndsAt = 22
         return settings

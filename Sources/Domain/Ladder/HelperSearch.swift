@@ -10,7 +10,7 @@ public struct HelperSearch: Sendable {
         /// A tier, a minor's age, an authorisation.
         case trust
         case paused
-        /// Gave no sign of life twice: on the wider ring only.
+        /// Gave no sign of life twice: on the wider ring and at the top only.
         case asleep
         case budget
         case language
@@ -70,7 +70,7 @@ public struct HelperSearch: Sendable {
         today = LocalTime(now, in: zone)
         self.zone = zone
         self.language = category.mode == .inPerson ? nil : language
-        reach = request.rung == .wider ? Double(max(1, settings.widerFactor)) : 1
+        reach = request.rung.isWide ? Double(max(1, settings.widerFactor)) : 1
         extraAsks = settings.extraAsks
     }
 
@@ -139,7 +139,7 @@ public struct HelperSearch: Sendable {
         if [request.asker, request.beneficiary, request.owner].contains(helper.person) { return .involved }
         if Eligibility.mayHelp(helper, category) != nil { return .trust }
         if let paused = helper.pausedUntil, paused > now { return .paused }
-        if helper.isAsleep, request.rung != .wider { return .asleep }
+        if helper.isAsleep, !request.rung.isWide { return .asleep }
         // Who wants no asks at all gets none in a crisis either.
         guard helper.weeklyAsks > 0, candidate.recentAsks < helper.weeklyAsks + extraAsks else { return .budget }
         if let language, !helper.languages.isEmpty, !helper.languages.contains(language) { return .language }

@@ -22,6 +22,9 @@ public struct LadderPath: Sendable, Equatable {
         return category.startsOn ?? foot
     }
 
+    /// Whether neighbours are asked for it at all.
+    public var asksHelpers: Bool { rungs.contains(where: \.asksHelpers) }
+
     /// The next rung that was not used since the request set out; nil at the top.
     ///
     /// A rung that found somebody only later, such as a reserve called out meanwhile, is not skipped.

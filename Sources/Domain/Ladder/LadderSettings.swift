@@ -1,19 +1,20 @@
 /// How long each rung may take and how many are asked; readable, one set per town.
 public struct LadderSettings: Sendable, Equatable, Codable {
     /// Minutes on the helpers' rungs together, by urgency: ordinary, soon, urgent. What the asker is promised.
-    public var helperMinutes = [24 * 60, 8 * 60, 2 * 60]
-    /// How much of them the near helpers have, before the ring grows wider.
-    public var nearMinutes = [12 * 60, 4 * 60, 60]
+    public var helperMinutes = [12 * 60, 4 * 60, 30]
+    /// How much of them the near helpers have, before the ring grows wider. What is urgent reaches the wider ring only where nobody near is
+    /// left: one large wave, then somebody in person.
+    public var nearMinutes = [8 * 60, 2 * 60, 30]
     /// Minutes between two waves, by urgency.
-    public var waveMinutes = [8 * 60, 2 * 60, 30]
+    public var waveMinutes = [4 * 60, 60, 30]
     /// Minutes that the owner has to find an answer in person, by urgency.
     public var referentMinutes = [24 * 60, 8 * 60, 2 * 60]
     /// Minutes that the organisations of one rung have together, by urgency.
     public var organisationMinutes = [24 * 60, 8 * 60, 2 * 60]
-    /// The most who are asked at once.
-    public var waveSize = 12
+    /// The most who are asked at once, by urgency.
+    public var waveSizes = [12, 16, 36]
     /// Percent: how likely each wave is to bring one yes at least, by urgency.
-    public var target = [60, 75, 90]
+    public var target = [60, 75, 95]
     /// Percent of each wave kept for helpers whom nobody ever asked.
     public var newcomerShare = 30
     /// How many times further than they said the helpers of the wider ring are asked.
@@ -35,6 +36,8 @@ public struct LadderSettings: Sendable, Equatable, Codable {
     public func waveTime(_ urgency: Urgency) -> Duration { .minutes(Self.pick(waveMinutes, urgency)) }
     /// Between 0 and 1.
     public func target(_ urgency: Urgency) -> Double { Double(Self.pick(target, urgency)) / 100 }
+
+    public func waveSize(_ urgency: Urgency) -> Int { Self.pick(waveSizes, urgency) }
 
     /// How long a request may stay on a rung that does not end with the helpers' time.
     public func time(on rung: Rung, _ urgency: Urgency) -> Duration {

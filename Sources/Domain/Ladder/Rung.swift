@@ -18,6 +18,8 @@ public enum Rung: String, Sendable, CaseIterable, Codable {
 
     /// Helpers are asked, one wave after the other.
     public var asksHelpers: Bool { self == .helpers || self == .wider }
+    /// Helpers further away, and those who sleep, count too: on the wider ring, and with each new clock of the last rung.
+    public var isWide: Bool { self == .wider || self == .duty }
     /// Organisations are asked, one after the other.
     public var asksOrganisations: Bool { [.association, .reserve, .agent, .ccas].contains(self) }
     /// Its owner finds an answer.

@@ -6,6 +6,8 @@ public struct EventQueue: Sendable {
         case join(volunteer: Int)
         case arrive(errand: Int)
         case look(volunteer: Int)
+        /// The mayor switches the crisis on.
+        case crisis
         /// The policy's own clock for a request; an older ticket is void.
         case step(errand: Int, ticket: Int)
         case answer(errand: Int, volunteer: Int, SimulatedAnswer)

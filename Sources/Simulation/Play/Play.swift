@@ -39,6 +39,7 @@ public struct Play: Sendable {
         grid = HelperGrid(volunteers)
         self.town = town
         for (number, errand) in errands.enumerated() { queue.add(.arrive(errand: number), at: errand.createdAt) }
+        if let moment = scenario.switchedOnAt { queue.add(.crisis, at: moment) }
     }
 
     /// The settled joined in the sixty days before; the newcomers come in ever smaller numbers.
@@ -58,12 +59,8 @@ public struct Play: Sendable {
 
     public func category(of errand: Int) -> Domain.Category { town.categories[errands[errand].category] }
 
-    /// The ladder's settings in force: the crisis adds to everybody's week.
-    var settings: LadderSettings {
-        var settings = scenario.ladder
-        if let alert = scenario.alert, scenario.isInAlert(scenario.day(of: now)) { settings.extraAsks = alert.extraAsks }
-        return settings
-    }
+    /// The ladder's settings in force.
+    var settings: LadderSettings { scenario.isInCrisis(now) ? scenario.crisisLadder : scenario.ladder }
 
     func isThere(_ volunteer: Int) -> Bool { volunteers[volunteer].helper.joinedAt <= now && !volunteers[volunteer].hasLeft }
 }

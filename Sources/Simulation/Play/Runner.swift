@@ -39,6 +39,7 @@ public struct Runner {
         case .arrive(let errand):
             play.expectPatience(errand)
             policy.opened(errand, in: &play)
+        case .crisis: policy.crisisBegan(in: &play)
         case .join(let volunteer), .look(let volunteer): look(volunteer)
         case .step(let errand, let ticket):
             if play.tickets[errand] == ticket, play.errands[errand].isOpen { policy.step(errand, in: &play) }

@@ -3,10 +3,12 @@ import Domain
 /// Ours: the rules of `Domain`, asked in the order in which the house asks them. Waves among the helpers, then the town's own people.
 public struct HouseLadder: Policy {
     public static let name = "ladder"
-    private var tallies: [AnswerRates.Cell: AnswerRates.Tally] = [:]
+    var tallies: [AnswerRates.Cell: AnswerRates.Tally] = [:]
     private var cells: [Int: [Int: AnswerRates.Cell]] = [:]
     /// Until when those of the last wave have time.
     private var waveDue: [Int: Moment] = [:]
+    /// On a helpers' rung, or not long ago.
+    var asking: Set<Int> = []
     private var desks: StaffDesks
     private var pools: [Int: Pool] = [:]
 
@@ -56,13 +58,35 @@ public struct HouseLadder: Policy {
     /// By night, and while those of the last wave still have time to answer.
     private func pause(of errand: Int, in play: Play) -> Moment? {
         let morning = RungClock(play.settings, in: play.town.zone).waking(atOrAfter: play.now)
-        if morning > play.now { return morning }
+        return morning > play.now ? morning : openWave(of: errand, in: play)
+    }
+
+    /// Until when somebody of the last wave may still answer.
+    func openWave(of errand: Int, in play: Play) -> Moment? {
         guard let due = waveDue[errand], due > play.now else { return nil }
         return play.errands[errand].waiting.isEmpty ? nil : due
     }
 }
 
 extension HouseLadder {
+    /// What is open need not wait longer than what comes after: each clock that runs is moved nearer, never farther.
+    public mutating func crisisBegan(in play: inout Play) {
+        let clock = RungClock(play.settings, in: play.town.zone)
+        for errand in play.errands.indices where play.errands[errand].isOpen {
+            let request = play.errands[errand].request
+            guard let due = request.rungDue, !request.rung.asksOrganisations else { continue }
+            let promise = clock.helpersUntil(from: play.now, urgency: request.urgency)
+            let nearer = min(due, clock.until(request.rung, from: play.now, urgency: request.urgency, promise: promise))
+            play.errands[errand].request.promisedBy = min(request.promisedBy ?? promise, promise)
+            play.errands[errand].request.rungDue = nearer
+            if request.rung.asksHelpers {
+                play.wake(errand, at: play.now)
+            } else if !desks.hasAnswer(errand) {
+                play.wake(errand, at: nearer)
+            }
+        }
+    }
+
     private func search(_ errand: Int, at moment: Moment, in play: Play) -> HelperSearch {
         HelperSearch(
             play.errands[errand].request, play.category(of: errand), point: play.scenario.hasAddresses ? play.errands[errand].point : nil,
@@ -94,30 +118,53 @@ extension HouseLadder {
         candidates(errand, at: moment, in: &play).contains(where: search(errand, at: moment, in: play).isEligible)
     }
 
+    mutating func result(_ errand: Int, in play: inout Play) -> HelperSearch.Result {
+        search(errand, at: play.now, in: play).result(candidates(errand, at: play.now, in: &play))
+    }
+
     /// False when nobody is left to ask now.
     private mutating func wave(_ errand: Int, until due: Moment, in play: inout Play) -> Bool {
-        let category = play.category(of: errand).id, settings = play.settings
-        let part = AnswerRates.DayPart(hour: LocalTime(play.now, in: play.town.zone).hour)
+        let result = result(errand, in: &play)
+        guard !result.found.isEmpty else { return false }
+        if planTogether(in: &play).contains(errand) { return true }
+        askWave(result, for: errand, until: due, in: &play)
+        return true
+    }
+
+    private mutating func askWave(_ result: HelperSearch.Result, for errand: Int, until due: Moment, in play: inout Play) {
+        let settings = play.settings, urgency = play.errands[errand].request.urgency
         let plan = WavePlan(
-            search(errand, at: play.now, in: play).result(candidates(errand, at: play.now, in: &play)), AnswerRates(tallies),
-            category: category,
-            part: part, target: settings.target(play.errands[errand].request.urgency), most: settings.waveSize,
-            newcomerShare: settings.newcomerShare)
-        for found in plan.chosen {
-            let cell = AnswerRates.Cell(category: category, part: part, band: found.band)
+            result, AnswerRates(tallies), category: play.category(of: errand).id, part: part(in: play), target: settings.target(urgency),
+            most: settings.waveSize(urgency), newcomerShare: settings.newcomerShare)
+        ask(plan.chosen, for: errand, until: due, in: &play)
+    }
+
+    private func part(in play: Play) -> AnswerRates.DayPart { .init(hour: LocalTime(play.now, in: play.town.zone).hour) }
+
+    mutating func ask(_ chosen: [HelperSearch.Found], for errand: Int, until due: Moment, in play: inout Play) {
+        for found in chosen {
+            let cell = AnswerRates.Cell(category: play.category(of: errand).id, part: part(in: play), band: found.band)
             tallies[cell, default: .init()].asked += 1
             cells[errand, default: [:]][Volunteer.index(found.person)] = cell
             play.ask(Volunteer.index(found.person), for: errand)
         }
-        if !plan.chosen.isEmpty { waveDue[errand] = due }
-        return !plan.chosen.isEmpty
+        if !chosen.isEmpty { waveDue[errand] = due }
+    }
+
+    /// At the top: whoever signed up meanwhile, or has a free week again.
+    private mutating func askAgain(_ errand: Int, in play: inout Play) {
+        guard RungClock(play.settings, in: play.town.zone).waking(atOrAfter: play.now) == play.now else { return }
+        askWave(result(errand, in: &play), for: errand, until: play.errands[errand].request.rungDue ?? play.now, in: &play)
     }
 
     /// The next rung of its way; at the top the clock begins anew.
     private mutating func climb(_ errand: Int, in play: inout Play) {
         let request = play.errands[errand].request
         let path = LadderPath(play.category(of: errand), request.criteria, staffed: desks.staffed(at: play.now))
-        guard let next = path.next(after: request.climbed + [request.rung]) else { return stand(errand, on: request.rung, in: &play) }
+        guard let next = path.next(after: request.climbed + [request.rung]) else {
+            stand(errand, on: request.rung, in: &play)
+            return path.asksHelpers ? askAgain(errand, in: &play) : ()
+        }
         play.errands[errand].request.climbed.append(request.rung)
         stand(errand, on: next, in: &play)
     }
@@ -129,7 +176,11 @@ extension HouseLadder {
         play.errands[errand].request.rung = rung
         play.errands[errand].request.rungDue = due
         waveDue[errand] = nil
-        if rung.asksHelpers { return play.wake(errand, at: play.now) }
+        if rung.asksHelpers {
+            asking.insert(errand)
+            return play.wake(errand, at: play.now)
+        }
+        asking.remove(errand)
         desks.take(errand, on: rung, until: due, in: &play)
     }
 }

@@ -14,6 +14,8 @@ public protocol Policy: Sendable {
     mutating func declined(_ errand: Int, in play: inout Play)
     /// Somebody who was asked was the first to say yes.
     mutating func accepted(_ errand: Int, by volunteer: Int, in play: inout Play)
+    /// The mayor has switched the crisis on.
+    mutating func crisisBegan(in play: inout Play)
 }
 
 extension Policy {
@@ -22,6 +24,7 @@ extension Policy {
     public mutating func step(_ errand: Int, in play: inout Play) {}
     public mutating func declined(_ errand: Int, in play: inout Play) {}
     public mutating func accepted(_ errand: Int, by volunteer: Int, in play: inout Play) {}
+    public mutating func crisisBegan(in play: inout Play) {}
 }
 
 public enum Policies {

@@ -8,11 +8,8 @@ struct StaffDesks: Sendable {
 
     init(_ scenario: Scenario) { self.scenario = scenario }
 
-    /// Where somebody is there to be asked. The reserve is, while the alert lasts.
-    func staffed(at now: Moment) -> Set<Rung> {
-        let open = scenario.desks.keys.filter { $0 != .reserve || scenario.isInAlert(scenario.day(of: now)) }
-        return Set(open).union([.helpers, .wider])
-    }
+    /// Where somebody is there to be asked.
+    func staffed(at now: Moment) -> Set<Rung> { Set(scenario.desks(at: now).keys).union([.helpers, .wider]) }
 
     /// What was handed over last has been dealt with.
     func hasAnswer(_ errand: Int) -> Bool { answers[errand] == true }
@@ -22,7 +19,7 @@ struct StaffDesks: Sendable {
         answers[errand] = false
         play.errands[errand].firstAskedAt = play.errands[errand].firstAskedAt ?? play.now
         let morning = play.day(from: play.now)
-        guard let desk = scenario.desks[rung], let day = place(on: rung, desk, from: morning, until: due) else {
+        guard let desk = scenario.desks(at: play.now)[rung], let day = place(on: rung, desk, from: morning, until: due) else {
             return play.wake(errand, at: due)
         }
         taken[rung, default: [:]][day, default: 0] += 1

@@ -14,7 +14,7 @@ extension Scenario {
     public static let crisis = Scenario(
         name: "crisis", summary: "the same town, four times the requests for five days", population: 160_000, area: 18.1, quartiers: 12,
         settled: 2_100, newcomers: 600, newcomersHalfLife: 9, days: 28, requests: 0.15,
-        alert: Alert(firstDay: 7, days: 5, factor: 4, urgent: 0.5, extraAsks: 3), desks: raisedDesks)
+        alert: Alert(firstDay: 7, days: 5, factor: 4, urgent: 0.5, switchDays: 10, desks: raisedDesks), desks: usualDesks)
 
     /// Grenoble, 18 March to 6 April 2020: nobody signed up before, 2,100 offers in 19 days (founding text 004), the web alone.
     ///

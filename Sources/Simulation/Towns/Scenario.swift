@@ -23,6 +23,7 @@ public struct Scenario: Sendable, Equatable {
     public var desks: [Rung: Desk] = [:]
     /// What the town has set.
     public var ladder = LadderSettings()
+    public var crisisLadder = LadderSettings.crisis
 
     /// The mayor's alert: more is asked for, and more people offer.
     public struct Alert: Sendable, Equatable {
@@ -32,8 +33,10 @@ public struct Scenario: Sendable, Equatable {
         public var factor: Double
         /// Share of the requests that are wanted at once.
         public var urgent: Double
-        /// Asks that the crisis adds to everybody's week.
-        public var extraAsks: Int
+        /// How long the crisis switch stays on, from eight in the morning of the first day.
+        public var switchDays: Int
+        /// Meanwhile: more people above the helpers.
+        public var desks: [Rung: Desk]
     }
 
     /// How much a rung above the helpers can take in a day, and how it answers.
@@ -66,6 +69,17 @@ public struct Scenario: Sendable, Equatable {
         scenario.hasAddresses = false
         return scenario
     }
+
+    /// When the mayor decides that the crisis is there.
+    var switchedOnAt: Moment? { alert.map { start + .days($0.firstDay) + .hours(8) } }
+
+    /// Whether the crisis switch is on.
+    func isInCrisis(_ now: Moment) -> Bool {
+        guard let alert, let begin = switchedOnAt else { return false }
+        return begin <= now && now < start + .days(alert.firstDay + alert.switchDays)
+    }
+
+    func desks(at now: Moment) -> [Rung: Desk] { isInCrisis(now) ? alert?.desks ?? desks : desks }
 
     public func isInAlert(_ day: Int) -> Bool { alert.map { (($0.firstDay)..<($0.firstDay + $0.days)).contains(day) } ?? false }
 }

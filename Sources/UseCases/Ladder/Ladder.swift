@@ -47,8 +47,7 @@ public struct Ladder: Sendable {
     func climb(_ request: inout HelpRequest, town: Town, in scope: TownTransaction, now: Moment) throws {
         guard request.status == .open, let category = try Categories(scope).find(request.category) else { return }
         try OrganisationAsks(scope).lapse(of: request.id, now: now)
-        let staffed = try staffed(for: request, town, in: scope, now: now).subtracting(town.rungsLeftOut(at: now))
-        let path = LadderPath(category, request.criteria, staffed: staffed)
+        let path = try path(of: request, category, town, in: scope, now: now)
         if let next = path.next(after: request.climbed + [request.rung]) {
             request.climbed.append(request.rung)
             if next.isInPerson { request.owner = try owner(of: request, on: next, town, in: scope, now) }
@@ -65,6 +64,18 @@ public struct Ladder: Sendable {
     func stand(_ request: inout HelpRequest, on rung: Rung, _ town: Town, _ now: Moment) throws {
         request.rung = rung
         request.rungDue = RungClock(town, at: now).until(rung, from: now, urgency: request.urgency, promise: request.promisedBy)
+    }
+
+    private func path(of request: HelpRequest, _ category: Category, _ town: Town, in scope: TownTransaction, now: Moment) throws -> LadderPath
+    {
+        let staffed = try staffed(for: request, town, in: scope, now: now).subtracting(town.rungsLeftOut(at: now))
+        return LadderPath(category, request.criteria, staffed: staffed)
+    }
+
+    /// Whether neighbours are among those whom its way may lead to.
+    func mayAskHelpers(for request: HelpRequest, _ town: Town, in scope: TownTransaction, now: Moment) throws -> Bool {
+        guard let category = try Categories(scope).find(request.category) else { return false }
+        return try path(of: request, category, town, in: scope, now: now).asksHelpers
     }
 
     /// Where somebody is there to be asked. Nobody new hears of a request whose people's contacts are stopped, but for the town itself.

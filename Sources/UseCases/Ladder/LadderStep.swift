@@ -70,5 +70,19 @@ struct LadderStep {
         try Ladder.schedule(request.id, at: min(moment, due), in: scope)
     }
 
-    private func climb(_ request: inout HelpRequest) throws { try Ladder(house).climb(&request, town: town, in: scope, now: now) }
+    private func climb(_ request: inout HelpRequest) throws {
+        let before = request.rung
+        try Ladder(house).climb(&request, town: town, in: scope, now: now)
+        if request.rung == before, request.rung == .duty { try askAgain(request) }
+    }
+
+    /// At the top the clock begins anew; meanwhile somebody may have signed up, or have a free week again.
+    private func askAgain(_ request: HelpRequest) throws {
+        guard try Ladder(house).mayAskHelpers(for: request, town, in: scope, now: now), clock.waking(atOrAfter: now) == now,
+            let category = try Categories(scope).find(request.category)
+        else { return }
+        let asking = WaveAsking(step: self, request: request, category: category, rates: try AnswerTallies(scope).rates())
+        let result = try asking.result(from: nil)
+        if !result.found.isEmpty { try asking.askWave(result) }
+    }
 }

@@ -45,7 +45,7 @@ struct WaveAsking {
         let settings = step.settings
         let plan = WavePlan(
             result, rates, category: category.id, part: part, target: settings.target(request.urgency),
-            most: settings.waveSize, newcomerShare: settings.newcomerShare)
+            most: settings.waveSize(request.urgency), newcomerShare: settings.newcomerShare)
         try ask(plan.chosen.map { ($0.person, cell($0)) }, plan.reasoning)
     }
 

@@ -2,12 +2,12 @@
 enum LadderForm {
     private static let urgencies = ["Ordinary", "Soon", "Urgent"]
 
-    /// Hours, by urgency, of what a form shows under each prefix.
-    private static let hours: [(prefix: String, path: any WritableKeyPath<LadderSettings, [Int]> & Sendable)] = [
+    /// Times of rungs, by urgency, under the prefix of their fields: in hours, and in minutes for what is urgent.
+    private static let times: [(prefix: String, path: any WritableKeyPath<LadderSettings, [Int]> & Sendable)] = [
         ("helpers", \.helperMinutes), ("near", \.nearMinutes), ("referent", \.referentMinutes), ("organisation", \.organisationMinutes),
     ]
     private static let numbers: [(name: String, path: any WritableKeyPath<LadderSettings, Int> & Sendable, range: ClosedRange<Int>)] = [
-        ("waveSize", \.waveSize, 1...30), ("newcomerShare", \.newcomerShare, 0...100), ("widerFactor", \.widerFactor, 1...10),
+        ("newcomerShare", \.newcomerShare, 0...100), ("widerFactor", \.widerFactor, 1...10),
         ("plannedFrom", \.plannedFrom, 2...1_000), ("wayRound", \.wayRound, 0...5_000),
     ]
 
@@ -15,7 +15,8 @@ enum LadderForm {
         var values = ["dayStartsAt": String(ladder.dayStartsAt), "dayEndsAt": String(ladder.dayEndsAt)]
         for (name, path, _) in numbers { values[name] = String(ladder[keyPath: path]) }
         for (index, urgency) in urgencies.enumerated() {
-            for (prefix, path) in hours { values["\(prefix)\(urgency)"] = String(ladder[keyPath: path][index] / 60) }
+            for (prefix, path) in times { values["\(prefix)\(urgency)"] = String(ladder[keyPath: path][index] / unit(index)) }
+            values["waveSize\(urgency)"] = String(ladder.waveSizes[index])
             values["wave\(urgency)"] = String(ladder.waveMinutes[index])
             values["target\(urgency)"] = String(ladder.target[index])
         }
@@ -24,7 +25,12 @@ enum LadderForm {
 
     static func change(_ settings: inout LadderSettings, _ fields: [String: String], _ reader: inout FormReader) {
         var ladder = settings
-        for (prefix, path) in hours { read(prefix, fields, 1...168, &reader) { ladder[keyPath: path] = $0.map { $0 * 60 } } }
+        for (prefix, path) in times {
+            read(prefix, fields, 1...168, urgent: 5...10_080, &reader) { values in
+                ladder[keyPath: path] = values.indices.map { values[$0] * unit($0) }
+            }
+        }
+        read("waveSize", fields, 1...60, &reader) { ladder.waveSizes = $0 }
         read("wave", fields, 5...2_880, &reader) { ladder.waveMinutes = $0 }
         read("target", fields, 10...99, &reader) { ladder.target = $0 }
         for (index, urgency) in urgencies.enumerated() {
@@ -40,11 +46,18 @@ enum LadderForm {
         settings = ladder
     }
 
+    /// Minutes in what a field counts.
+    private static func unit(_ index: Int) -> Int { index == Urgency.urgent.rawValue ? 1 : 60 }
+
     /// All three urgencies or none.
     private static func read(
-        _ prefix: String, _ fields: [String: String], _ range: ClosedRange<Int>, _ reader: inout FormReader, into set: ([Int]) -> Void
+        _ prefix: String, _ fields: [String: String], _ range: ClosedRange<Int>, urgent: ClosedRange<Int>? = nil,
+        _ reader: inout FormReader, into set: ([Int]) -> Void
     ) {
-        let values = urgencies.map { reader.number("\(prefix)\($0)", fields["\(prefix)\($0)"], in: range) }
+        let values = urgencies.map { urgency in
+            let name = prefix + urgency
+            return reader.number(name, fields[name], in: urgency == "Urgent" ? urgent ?? range : range)
+        }
         if values.allSatisfy({ $0 != nil }) { set(values.compactMap(\.self)) }
     }
 }

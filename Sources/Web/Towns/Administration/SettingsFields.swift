@@ -99,12 +99,11 @@ struct SettingsField: Sendable {
         ]
 
     private static let ladder: [SettingsField] =
-        ["helpers", "near", "wave", "target", "referent", "organisation"].flatMap { prefix in
+        ["helpers", "near", "wave", "waveSize", "target", "referent", "organisation"].flatMap { prefix in
             ["Urgent", "Soon", "Ordinary"].map { urgency in
                 SettingsField(name: prefix + urgency, kind: .number, isOptional: false, hasHint: urgency == "Urgent" && prefix != "wave")
             }
         } + [
-            .init(name: "waveSize", kind: .number, isOptional: false, hasHint: true),
             .init(name: "newcomerShare", kind: .number, isOptional: false, hasHint: true),
             .init(name: "widerFactor", kind: .number, isOptional: false, hasHint: true),
             .init(name: "plannedFrom", kind: .number, isOptional: false, hasHint: true),
