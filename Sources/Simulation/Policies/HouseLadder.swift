@@ -53,10 +53,10 @@ public struct HouseLadder: Policy {
         if let cell = cells[errand]?[volunteer] { tallies[cell, default: .init()].yes += 1 }
     }
 
-    /// By night, and while those of the last wave still have time to answer.
+    /// By night, for nobody here agreed to be asked then, and while those of the last wave still have time to answer.
     private func pause(of errand: Int, in play: Play) -> Moment? {
-        let morning = RungClock(play.settings, in: play.town.zone).waking(atOrAfter: play.now)
-        if morning > play.now { return morning }
+        let clock = RungClock(play.settings, in: play.town.zone)
+        if clock.isNight(play.now) { return clock.waking(atOrAfter: play.now) }
         guard let due = waveDue[errand], due > play.now else { return nil }
         return play.errands[errand].waiting.isEmpty ? nil : due
     }

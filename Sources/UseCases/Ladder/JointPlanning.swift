@@ -26,7 +26,7 @@ struct JointPlanning {
         let chosen = Self.chosen(&parts, now: now)
         for (part, found) in zip(parts, chosen) {
             if !found.isEmpty { try part.asking.ask(found, of: part.result, plannedWith: parts.count - 1) }
-            try step.waitForAnswers(part.asking.request)
+            try step.waitForAnswers(part.asking)
         }
         return Set(parts.map(\.asking.request.id))
     }
