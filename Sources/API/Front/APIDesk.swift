@@ -19,6 +19,11 @@ struct APIDesk: Sendable {
         return facts
     }
 
+    /// In the caller's language.
+    func localizer(_ request: Request) -> Localizer {
+        Localizer(language: Language(acceptLanguage: request.headers[.acceptLanguage] ?? ""), catalogue: house.catalogue)
+    }
+
     func take(_ act: Throttle.Act, _ request: Request, _ context: APIContext) throws(Refusal) {
         try throttle.take(act, proxies.network(forwarded: request.headers[.forwardedFor], peer: context.peer))
     }

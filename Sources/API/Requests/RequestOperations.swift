@@ -31,12 +31,14 @@ struct RequestOperations {
         let facts = try desk.town(context)
         try desk.take(.ask, request, context)
         let form = AskForm(try await desk.fields(request, known: Self.known))
-        let language = Language(acceptLanguage: request.headers[.acceptLanguage] ?? "").rawValue
+        let t = desk.localizer(request)
         let created = try await Requests(desk.house).ask(
-            form, in: facts, by: .visitor, language: language, door: .api, idempotencyKey: try key(request))
+            form, in: facts, by: .visitor, language: t.language.rawValue, door: .api, idempotencyKey: try key(request))
+        let advice = try await Capacity(desk.house).advice(on: created.request, in: facts)
         let answer = CreatedAnswer(
             reference: created.request.reference.text, status: created.request.status.rawValue, trackingToken: created.tracking.text,
-            trackingUrl: "\(desk.house.base(of: facts.town))/suivi/\(created.tracking.text)")
+            trackingUrl: "\(desk.house.base(of: facts.town))/suivi/\(created.tracking.text)",
+            capacity: advice.map { CapacityAnswer($0, t, facts) })
         return try .json(answer, status: .created)
     }
 
@@ -58,4 +60,5 @@ private struct CreatedAnswer: Encodable {
     var status: String
     var trackingToken: String
     var trackingUrl: String
+    var capacity: CapacityAnswer?
 }
