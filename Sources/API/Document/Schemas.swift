@@ -55,6 +55,10 @@ enum Schemas {
                 "firstDay": described(day, "With `other_time`: when one could."),
                 "firstHour": described(text, "The local hour, 6 to 22, as a string."), "secondDay": day, "secondHour": text,
             ], required: ["answer"]),
+        "TimeProposal": object(
+            ["id": id, "first": described(moment, "Left out once it is over."), "second": moment], required: ["id"]),
+        "TimeProposalList": page(of: "TimeProposal"),
+        "TimeProposalDecision": object(["choice": choice(TimeProposing.Choice.allCases.map(\.rawValue))], required: ["choice"]),
         "Cancellation": object(["reason": choice(Outcome.Reason.ofCancelling.map(\.rawValue))], required: []),
         "NewOutcome": object(
             [

@@ -40,6 +40,13 @@ struct APIDesk: Sendable {
         throw Refusal.notFound
     }
 
+    /// The caller's `Idempotency-Key`, if there is one.
+    func key(_ request: Request) throws(Refusal) -> String? {
+        guard let key = request.headers[.idempotencyKey] else { return nil }
+        guard (1...100).contains(key.utf8.count) else { throw .invalid("Idempotency-Key", "refusal.idempotencyKey") }
+        return key
+    }
+
     /// A JSON object of scalars, as form fields: text as it is, true as `yes`, false and null as nothing.
     func fields(_ request: Request, known: [String]) async throws -> [String: String] {
         guard (request.headers[.contentType] ?? "").hasPrefix("application/json") else { throw Refusal(.invalid, "refusal.mediaType") }
