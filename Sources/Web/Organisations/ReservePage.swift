@@ -23,7 +23,8 @@ struct ReservePage: Page {
             AdministrationTabs(site: site, current: links.organisations).markup,
             BackLink(path: links.organisations, label: t("organisations.title")).markup,
             isDone ? notice("success", "check", t("reserve.done")) : .empty,
-            standing, ReserveDaysNotice(t: t, year: board.year).markup, board.hasReserve ? .empty : notice("warning", "warning", t("reserve.nobody")),
+            standing, ReserveDaysNotice(t: t, year: board.year).markup,
+            board.hasReserve ? .empty : notice("warning", "warning", t("reserve.nobody")),
             list, form,
         ])
     }

@@ -21,6 +21,13 @@ struct StandingLinksController: Sendable {
         return .seeOther(context.links.nextTime(token.text))
     }
 
+    func takeBack(_ request: Request, _ context: TownContext) async throws -> Response {
+        try throttle.take(.write, context.network)
+        let token = try token(context)
+        try await found(context) { try await standing.takeBack(token, in: context.town) }
+        return .seeOther(context.links.nextTime(token.text))
+    }
+
     func invitation(_ request: Request, _ context: TownContext) async throws -> Response {
         let token = try token(context)
         let invitation = try await found(context) { try await standing.invitation(token, in: context.facts) }
