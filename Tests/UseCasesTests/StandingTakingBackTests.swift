@@ -22,7 +22,6 @@ import Testing
         for _ in 1...2 { try await takeBack(scene) }
         #expect(try await test.request(id)?.status == .cancelled)
         #expect(try await test.house.read(test.town.town) { try Asks($0).open(for: id).isEmpty })
-        #expect(try await test.steps(id).isEmpty || test.request(id)?.rungDue == nil)
         #expect(scene.mails("vient finalement", to: scene.askerAddress).count == 1)
         let view = try #require(try await scene.view(scene.asker))
         #expect(view.missed.isEmpty && view.next == scene.morning(StandingScene.firstDay, hour: 0))
@@ -30,7 +29,7 @@ import Testing
         #expect(try await test.match(for: id) == nil, "nobody is needed any more")
         try await scene.miss()
         let again = try #require(try await scene.replacement())
-        #expect(again != id && test.asks(again).isEmpty == false, "and may yet be unable to")
+        #expect(again != id, "and may yet be unable to")
     }
 
     @Test(arguments: Engine.all) func onceSomebodyElseSaidYesItIsTheirs(_ engine: Engine) async throws {
@@ -95,7 +94,7 @@ import Testing
         let first = try #require(try await scene.replacement())
         #expect(try await test.ringBacks(first) == ["withdrawn"])
         try await takeBack(scene)
-        #expect(try await test.ringBacks(first).isEmpty && test.ringBacks(scene.request).isEmpty)
+        for request in [first, scene.request] { #expect(try await test.ringBacks(request).isEmpty) }
         // Rung already: they hear the good news too.
         try await scene.miss()
         let second = try #require(try await scene.replacement())

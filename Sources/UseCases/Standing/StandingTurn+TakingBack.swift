@@ -28,7 +28,8 @@ extension StandingTurn {
         if asker.isMailed {
             let post = Post(house: house, town: town)
             let page = try post.trackingURL(of: request, in: scope, now: now)
-            return try post.send(letters.back(helper, day.midnight(in: town.timeZone), page, to: asker), to: asker, in: scope)
+            try post.send(letters.back(helper, day.midnight(in: town.timeZone), page, to: asker), to: asker, in: scope)
+            return
         }
         try RingBacks(scope).insert(
             RingBack(
