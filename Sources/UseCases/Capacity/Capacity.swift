@@ -91,7 +91,7 @@ public struct Capacity: Sendable {
     /// Measures anew, for staff who do not want to wait for the next turn.
     public func measure(by actor: Actor, in facts: TownFacts) async throws {
         guard actor.isGuide else { throw Refusal.notFound }
-        try await LoadSweep(house: house).measure(facts)
+        try await LoadSweep(house: house).turn(in: facts)
     }
 
     /// Referents see their own quartiers, administrators the town.
