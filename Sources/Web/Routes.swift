@@ -201,10 +201,12 @@ struct TownRoutes {
             router.post(RouterPath("\(root)/deuxieme"), use: pair.decide)
         }
         router.post("/conversations/:match/absence", use: pair.miss)
+        router.post("/conversations/:match/absence/fin", use: pair.takeBack)
         router.post("/reponse/:token/deuxieme", use: pair.offer)
         let links = StandingLinksController(standing: StandingLinks(house), throttle: throttle)
         router.get("/prochaine-fois/:token", use: links.reminder)
         router.post("/prochaine-fois/:token", use: links.miss)
+        router.post("/prochaine-fois/:token/finalement", use: links.takeBack)
         router.get("/deuxieme/:token", use: links.invitation)
         router.post("/deuxieme/:token", use: links.answerInvitation)
         router.get("/nouvelles/:token", use: links.check)

@@ -1,4 +1,6 @@
 """Organisations: kept by the administrator, asked when no neighbour could answer, answering by the link of their mail; the reserve called out."""
+import datetime
+
 import pytest
 from support import neighbours
 from support.looks import screenshot
@@ -94,11 +96,17 @@ def test_the_reserve_is_asked_only_while_it_is_called_out(phone_page, new_contex
     submit(admin, "form.box")
     assert admin.locator(".error-summary").count() == 1
     assert_sound(admin)
-    day = neighbours.shown_day().isoformat()
+    day = neighbours.shown_day()
     admin.locator("#decidedBy").fill("Mme Dupont, maire")
     admin.locator("#why").fill("Crue de la rivière")
-    admin.locator("#from").fill(day)
-    admin.locator("#until").fill(day)
+    admin.locator("#from").fill(day.isoformat())
+    # More working days than one volunteer may serve in a year: to be meant, or corrected.
+    admin.locator("#until").fill((day + datetime.timedelta(days=60)).isoformat())
+    submit(admin, "form.box")
+    assert admin.locator("#beyond-erreur").count() == 1
+    assert_sound(admin)
+    screenshot(admin, "reserve-beyond")
+    admin.locator("#until").fill(day.isoformat())
     submit(admin, "form.box")
     assert_sound(admin)
     screenshot(admin, "reserve-called-out")

@@ -36,9 +36,21 @@ def test_a_weekly_errand_keeps_its_helper(any_page, new_context, town_by_day, as
     town.inbox.forget()
     follow(helper.locator("form[action$='/absence'] button"))
     assert_sound(helper)
-    assert helper.locator("input[name=day]").get_attribute("value") == (first + datetime.timedelta(days=7)).isoformat()
+    cannot = helper.locator("form[action$='/absence'] input[name=day]")
+    assert cannot.get_attribute("value") == (first + datetime.timedelta(days=7)).isoformat()
+    screenshot(helper, "standing-pair-missed")
     asker.goto(town.mail("jeanne").link("/suivi/"))
     assert_sound(asker)
     asker.goto(tracking)
     assert "Karim" in asker.locator("section[aria-labelledby=regulier]").inner_text()
+    assert_sound(asker)
+
+    # Nobody has said yes for that day: the helper comes after all.
+    town.inbox.forget()
+    follow(helper.locator("form[action$='/absence/fin'] button"))
+    assert_sound(helper)
+    assert helper.locator("input[name=day]").get_attribute("value") == first.isoformat()
+    assert helper.locator("form[action$='/absence/fin']").count() == 0
+    asker.goto(town.mail("jeanne").link("/suivi/"))
+    assert asker.locator("section[aria-labelledby=regulier]").count() == 1
     assert_sound(asker)

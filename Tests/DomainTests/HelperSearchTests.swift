@@ -209,6 +209,21 @@ import Testing
         #expect(result.found.map(\.person) == [testID(100)])
         #expect(result.excluded == [.involved: 1, .budget: 1, .paused: 1, .trust: 1, .hours: 1, .distance: 1])
     }
+
+    @Test func byNightOnlyWhatIsUrgentReachesWhoAgreed() {
+        let night = now + .hours(13)
+        func obstacle(_ urgency: Urgency, _ change: (inout Helper) -> Void) -> HelperSearch.Obstacle? {
+            var asked = request(at: here)
+            asked.urgency = urgency
+            let search = HelperSearch(asked, category(), on: Ground(anchors: anchors), at: night, isNight: true, in: .paris)
+            return search.result([candidate(100, change)]).excluded.keys.first
+        }
+        #expect(obstacle(.urgent) { _ in } == .night)
+        #expect(obstacle(.urgent) { $0.acceptsNights = true } == nil, "though their day ends at 20 h")
+        #expect(obstacle(.soon) { $0.acceptsNights = true } == .night)
+        #expect(obstacle(.urgent) { ($0.acceptsNights, $0.isMinor, $0.hasParentalAuthorisation) = (true, true, true) } == .night)
+        #expect(obstacle(.urgent) { ($0.acceptsNights, $0.days) = (true, [1]) } == .hours, "the other wishes hold")
+    }
 }
 
 func testID<Subject>(_ number: UInt64) -> ID<Subject> {

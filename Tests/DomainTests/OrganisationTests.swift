@@ -44,6 +44,24 @@ import Testing
         #expect(Self.turn().ordered(all, on: .agent).isEmpty)
     }
 
+    @Test func halfOfItsTimeIsOverOnceAndByDay() {
+        let clock = RungClock(LadderSettings(), in: .paris)
+        var ask = OrganisationAsk(
+            id: Self.id(30), request: Self.id(20), organisation: Self.id(1), rung: .association, sentAt: Self.start,
+            dueAt: Self.start + .hours(8))
+        #expect(ask.reminder(at: Self.start, clock) == Self.start + .hours(4))
+        #expect(ask.reminder(at: Self.start + .hours(5), clock) == Self.start + .hours(5), "late is better than never")
+        #expect(ask.reminder(at: Self.start + .hours(8), clock) == nil)
+        // From ten in the morning to noon of the next day: half of it is eleven at night.
+        ask.dueAt = Self.start + .hours(26)
+        #expect(ask.reminder(at: Self.start, clock) == Self.start + .hours(22), "the next morning")
+        ask.dueAt = Self.start + .hours(22)
+        #expect(ask.reminder(at: Self.start + .hours(12), clock) == nil, "no morning is left")
+        ask.dueAt = Self.start + .hours(8)
+        ask.remindedAt = Self.start + .hours(4)
+        #expect(ask.reminder(at: Self.start + .hours(5), clock) == nil)
+    }
+
     @Test func onlyWhereAndForWhatItServes() {
         let all = [
             Self.organisation(1, zone: [Self.there]), Self.organisation(2, zone: [Self.here, Self.there]),

@@ -31,7 +31,7 @@ import Testing
         }
     }
 
-    private func measure(_ test: TestHouse) async throws { try await LoadSweep(house: test.house).measure(test.facts) }
+    private func measure(_ test: TestHouse) async throws { try await LoadSweep(house: test.house).turn(in: test.facts) }
 
     private func load(_ key: String, _ test: TestHouse, by actor: Actor? = nil) async throws -> Load? {
         let cell = LoadCell(try #require(test.category(key)).id, test.neighbourhood("les-tilleuls")?.id)

@@ -46,16 +46,16 @@ import Testing
         await go(test, days: 2, hour: 8)
         #expect(letters(test).count == 1)
         let daily = DayLetter(house: test.house)
-        async let first: Void = daily.send()
-        async let second: Void = daily.send()
+        async let first: Void = daily.sweep()
+        async let second: Void = daily.sweep()
         _ = try await (first, second)
         test.clock.move(.minutes(30))
         await test.work(withSchedules: true)
         #expect(letters(test).count == 1)
         test.clock.move(.hours(-3))
-        try await daily.send()
+        try await daily.sweep()
         test.clock.move(.hours(3))
-        try await daily.send()
+        try await daily.sweep()
         await test.work()
         #expect(letters(test).count == 1, "a clock that goes back writes nothing twice")
         await go(test, days: 1, hour: 8)
@@ -68,7 +68,7 @@ import Testing
         test.moveClock(to: LocalTime(test.clock.now, in: test.town.town.timeZone).at(hour: 8, daysLater: 2, in: test.town.town.timeZone))
         let daily = DayLetter(house: test.house)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for _ in 1...4 { group.addTask { try await daily.send() } }
+            for _ in 1...4 { group.addTask { try await daily.sweep() } }
             try await group.waitForAll()
         }
         await test.work()

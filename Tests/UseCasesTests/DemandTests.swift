@@ -21,7 +21,7 @@ import Testing
         let (helped, unmet, waiting) = (
             try await test.openRequest(weekly), try await test.openRequest(weekly), try await test.openRequest(weekly)
         )
-        try await LoadSweep(house: test.house).measure(test.facts)
+        try await LoadSweep(house: test.house).turn(in: test.facts)
         _ = try await test.sayYes(test.cast.karim, to: helped)
         try await test.close(unmet, as: .notHelped)
         test.clock.move(.hours(49))

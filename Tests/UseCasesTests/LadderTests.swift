@@ -111,19 +111,6 @@ import Testing
         #expect(try await test.request(request)?.rung == .referent)
     }
 
-    @Test func nobodyIsAskedByNight() async throws {
-        let test = try await TestHouse()
-        test.clock.move(.hours(13))
-        try await test.makeHelper(test.cast.karim)
-        let request = try await test.openRequest()
-        await test.work()
-        #expect(try await test.asks(request).isEmpty)
-        #expect(try await test.steps(request) == [TestClock.start + .hours(22)])
-        test.clock.move(.hours(9))
-        await test.work()
-        #expect(try await test.asks(request).count == 1)
-    }
-
     @Test(arguments: Engine.all) func twoWorkersAskOnce(_ engine: Engine) async throws {
         let test = try await TestHouse(on: engine)
         for helper in [test.cast.karim, test.cast.lucie] { try await test.makeHelper(helper) { $0.weeklyAsks = 20 } }

@@ -207,6 +207,28 @@ import Testing
         #expect(try await test.journal(.changedSettings).suffix(1) == ["added"])
     }
 
+    @Test(arguments: Engine.all) func beyondTheDaysOfOneVolunteerSomebodySaysSoByName(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        let long = ReserveActivationForm([
+            "decidedBy": "Mme Dupont, maire", "why": "Crue", "from": "2026-11-21", "until": "2026-12-09",
+        ])
+        let keeping = ReserveKeeping(test.house)
+        let refusal = await #expect(throws: Refusal.self) { try await keeping.callOut(long, by: test.boss, in: test.town) }
+        #expect(refusal?.fields.map(\.key) == ["refusal.activationBeyond"])
+        #expect(refusal?.fields.first?.arguments["days"] == "16")
+        var known = long
+        known.fields["beyond"] = "yes"
+        for _ in 0..<2 { try await keeping.callOut(known, by: test.boss, in: test.town) }
+        #expect(try await test.journal(.decided) == ["reserve_called_out", "reserve_beyond_limit"])
+        #expect(try await keeping.board(by: test.boss, in: test.town).year.days == 1, "today")
+        test.clock.move(.days(12))
+        #expect(try await keeping.year(by: test.boss, in: test.town).standing == .fine)
+        test.clock.move(.days(2))
+        #expect(try await keeping.year(by: test.boss, in: test.town) == keeping.board(by: test.boss, in: test.town).year)
+        #expect(try await keeping.year(by: test.boss, in: test.town).standing == .near)
+        await #expect(throws: Refusal.notFound) { _ = try await keeping.year(by: test.guide, in: test.town) }
+    }
+
     @Test func twoDecisionsForOneDayAreRefusedAndTheSameTwiceIsOne() async throws {
         let test = try await TestHouse()
         let first = try await test.callOut()

@@ -29,7 +29,7 @@ import Testing
         let request = try await test.openRequestForOrganisations()
         let due = try #require(try await test.organisationAsks(request).first).dueAt
         #expect(due == test.clock.now + .hours(1), "two share the rung's two hours")
-        #expect(try await test.steps(request) == [due])
+        #expect(try await test.steps(request) == [test.clock.now + .minutes(30)], "half of its hour")
         test.clock.move(.hours(1))
         await test.work()
         #expect(try await test.organisationAnswers(request) == ["fournil silent", "semis asked"])
@@ -43,6 +43,38 @@ import Testing
         #expect(top.rung == .duty && top.status == .open)
         #expect(try await test.organisationAnswers(request).last == "voirie silent")
         #expect(test.organisationMails("fournil").count == 1, "nobody is asked twice")
+    }
+
+    @Test(arguments: Engine.all) func whoHasNotAnsweredIsRemindedOnceAtHalfTime(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        for name in ["fournil", "semis"] { try await test.makeOrganisation(name) }
+        let request = try await test.openRequestForOrganisations()
+        let first = try test.organisationToken("fournil")
+        test.clock.move(.minutes(30))
+        await withTaskGroup { group in
+            for _ in 0..<3 { group.addTask { await test.work() } }
+        }
+        let mails = test.organisationMails("fournil")
+        #expect(mails.map(\.subject).filter { $0.hasPrefix("Rappel") }.count == 1 && mails.count == 2)
+        #expect(mails.last?.text.contains("Les Tilleuls") == true && test.organisationMails("semis").isEmpty)
+        #expect(try await test.steps(request) == [test.clock.now + .minutes(30)], "its time is its own, reminded or not")
+        #expect(try test.organisationToken("fournil") != first, "a link of its own, and the first still opens")
+        #expect(try await OrganisationAnswering(test.house).question(first, in: test.town).standing == .open)
+        test.clock.move(.minutes(29))
+        await test.work()
+        #expect(test.organisationMails("fournil").count == 2)
+        try await test.answer("fournil", .accept)
+        #expect(try await test.match(for: request) != nil)
+    }
+
+    @Test(arguments: Engine.all) func whoAnsweredIsNotReminded(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        for name in ["fournil", "semis"] { try await test.makeOrganisation(name) }
+        _ = try await test.openRequestForOrganisations()
+        try await test.answer("fournil", .decline)
+        test.clock.move(.minutes(30))
+        await test.work()
+        #expect(test.organisationMails("fournil").count == 1)
     }
 
     @Test(arguments: Engine.all) func aNoIsPassedOnAtOnceAndARepeatIsHarmless(_ engine: Engine) async throws {

@@ -11,6 +11,7 @@ import Testing
         (.endedUnanswered, "help_requests"), (.fulfilledRequests, "help_requests"), (.withdrawnOffers, "offers"), (.messages, "messages"),
         (.peopleWithoutRequest, "people"), (.sentMails, "outbound_mails"), (.consentProofs, "consent_proofs"),
         (.answeredRights, "rights_requests"), (.decidedReports, "reports"), (.noShows, "no_shows"),
+        (.stoppedOrganisations, "organisations"), (.endedActivations, "reserve_activations"),
     ]
 
     private func isLeft(_ subject: RetentionRule.Subject, _ table: SQL, _ id: [UInt8], _ test: TestHouse) async throws -> Bool {
@@ -72,6 +73,42 @@ import Testing
         #expect(try await test.asks(id) == [nobody])
         try await test.retain()
         #expect(try await test.person(closed.asker) == nil, "who asked once and never again is gone the next night")
+    }
+
+    @Test(arguments: Engine.all) func anOrganisationStaysWhileARequestThatItWasAskedForNamesSomebody(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        let fournil = try await test.makeOrganisation("fournil")
+        let request = try await test.openRequestForOrganisations()
+        try await test.answer("fournil", .accept)
+        let keeping = OrganisationKeeping(test.house)
+        try await keeping.switched(fournil.id, on: false, by: test.boss, in: test.town)
+        func isThere() async throws -> Bool { try await test.count("organisations", fournil.id.bytes) == 1 }
+        test.clock.move(.days(400))
+        try await test.retain()
+        #expect(try await isThere(), "it holds a request")
+        let now = test.clock.now
+        try await test.house.write(test.town.town) { try RequestShell(request, $0).empty(now: now) }
+        try await test.retain()
+        #expect(try await !isThere())
+        #expect(try await test.count("help_requests", request.bytes) == 1, "the request is still counted")
+        #expect(try await keeping.all(by: test.boss, in: test.town).isEmpty)
+    }
+
+    @Test(arguments: Engine.all) func anOrganisationThatIsAskedAgainBeginsAnew(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        let fournil = try await test.makeOrganisation("fournil")
+        let keeping = OrganisationKeeping(test.house)
+        for isOn in [false, true] { try await keeping.switched(fournil.id, on: isOn, by: test.boss, in: test.town) }
+        test.clock.move(.days(400))
+        try await test.retain()
+        #expect(try await keeping.find(fournil.id, by: test.boss, in: test.town).isActive)
+        try await keeping.switched(fournil.id, on: false, by: test.boss, in: test.town)
+        test.clock.move(.days(300))
+        try await test.retain()
+        #expect(try await keeping.find(fournil.id, by: test.boss, in: test.town).stoppedAt != nil, "its year is not over")
+        test.clock.move(.days(100))
+        try await test.retain()
+        await #expect(throws: Refusal.notFound) { _ = try await keeping.find(fournil.id, by: test.boss, in: test.town) }
     }
 
     @Test(arguments: Engine.all) func hundredsGoInBatchesOntoOneSlip(_ engine: Engine) async throws {

@@ -27,7 +27,7 @@ extension TestHouse {
         return absence
     }
 
-    func turnAbsences() async throws { try await AbsenceSweep(house: house).turn() }
+    func turnAbsences() async throws { try await AbsenceSweep(house: house).sweep() }
 
     func owner(of request: ID<HelpRequest>) async throws -> ID<Person>? { try await self.request(request)?.owner }
 

@@ -71,6 +71,19 @@ extension TestHouse {
             let person = Person(id: house.world.id(), firstName: "Passante", channel: .phone, createdAt: began)
             try await house.write(town.town) { try People($0).insert(person) }
             return person.id.bytes
+        case .stoppedOrganisations:
+            var one = Organisation(
+                id: house.world.id(), kind: .association, name: "Le Fournil", email: EmailAddress("f@b.test")!, owner: cast.martine.id,
+                createdAt: began - .days(9))
+            one.switched(on: false, at: began)
+            try await house.write(town.town) { [one] in try Organisations($0).save(one) }
+            return one.id.bytes
+        case .endedActivations:
+            let one = ReserveActivation(
+                id: house.world.id(), decidedBy: "Mme Dupont", why: "mot secret", from: began - .days(2), until: began,
+                recordedBy: cast.administrator.id, recordedAt: began - .days(2))
+            try await house.write(town.town) { try ReserveActivations($0).insert(one) }
+            return one.id.bytes
         case .unansweredRequests, .unansweredOffers, .inactiveAccounts: throw Refusal.notFound
         }
     }

@@ -88,6 +88,25 @@ import UseCases
         #expect(try await client.get(Self.reserve).body.contains("n’est pas activée"))
     }
 
+    @Test func aDecisionBeyondFifteenDaysAsksToBeMeant() async throws {
+        let test = try await TestHouse()
+        let client = try await boss(test)
+        let fields = ["decidedBy": "Mme Dupont, maire", "why": "Crue", "from": "2026-11-21", "until": "2026-12-31"]
+        #expect(try await !client.get(Self.reserve).body.contains("name=\"beyond\""))
+        let refused = try await client.post(Self.reserve, fields)
+        #expect(refused.status == 422 && refused.body.contains("34 jours ouvrables en 2026") && refused.body.contains("name=\"beyond\""))
+        #expect(try await client.post(Self.reserve, fields.merging(["beyond": "yes"]) { $1 }).status == 303)
+        #expect(try await client.get(Self.reserve).body.contains("En 2026, la réserve a été activée 1 jour ouvrable."))
+        test.clock.move(.days(20))
+        let after = try await boss(test)
+        #expect(try await after.get(Self.reserve).body.contains("a atteint la limite"))
+        _ = try await after.post(Self.list + "/nouvelle", form(test, ["kind": "communal_reserve"]))
+        let list = try await after.get(Self.list)
+        let one = try #require(list.body.firstMatch(of: /\/t\/clairval\/administration\/organisations\/[0-9a-f-]{36}/)?.output)
+        let page = try await after.get(String(one))
+        #expect(page.body.contains("activée 18 jours ouvrables") && page.body.contains("a atteint la limite"))
+    }
+
     /// Le Fournil was asked; the path of the link in its mail.
     private func asked(_ changes: [String: String] = [:]) async throws -> (TestHouse, SiteClient, path: String) {
         let test = try await TestHouse()

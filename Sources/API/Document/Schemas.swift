@@ -18,6 +18,7 @@ enum Schemas {
             [
                 "key": text, "label": Document.reference("Words"), "guidance": Document.reference("Words"),
                 "mode": choice(Category.Mode.self), "tier": choice(TrustTier.allCases.map(\.apiName)),
+                "capacity": capacity,
             ], required: ["key", "label", "mode", "tier"]),
         "CategoryList": page(of: "Category"),
         "Neighbourhood": object(["slug": text, "name": text], required: ["slug", "name"]),
@@ -31,7 +32,7 @@ enum Schemas {
         "AddressList": page(of: "Address"),
         "NewRequest": newRequest,
         "CreatedRequest": object(
-            ["reference": text, "status": status, "trackingToken": text, "trackingUrl": text],
+            ["reference": text, "status": status, "trackingToken": text, "trackingUrl": text, "capacity": capacity],
             required: ["reference", "status", "trackingToken", "trackingUrl"]),
         "TrackedRequest": object(
             [
@@ -41,6 +42,12 @@ enum Schemas {
                 "helperName": described(text, "Who said yes: first name and initial."), "outcome": choice(Outcome.Result.self),
                 "ownOutcome": described(choice(Outcome.Result.self), "What the one who asked said."),
             ], required: ["reference", "status", "category", "createdAt"]),
+        "Capacity": object(
+            [
+                "standing": described(choice(CapacityAnswer.standings), "More work than helpers, or nobody at all."),
+                "words": described(text, "In the language of Accept-Language, for the one who asks."),
+                "answerBy": described(moment, "By when somebody answers in person all the same."),
+            ], required: ["standing", "words", "answerBy"]),
         "Need": need, "NeedList": page(of: "Need"), "Offer": offer, "OfferList": page(of: "Offer"), "Ask": ask,
         "Answer": object(
             [
@@ -48,6 +55,10 @@ enum Schemas {
                 "firstDay": described(day, "With `other_time`: when one could."),
                 "firstHour": described(text, "The local hour, 6 to 22, as a string."), "secondDay": day, "secondHour": text,
             ], required: ["answer"]),
+        "TimeProposal": object(
+            ["id": id, "first": described(moment, "Left out once it is over."), "second": moment], required: ["id"]),
+        "TimeProposalList": page(of: "TimeProposal"),
+        "TimeProposalDecision": object(["choice": choice(TimeProposing.Choice.allCases.map(\.rawValue))], required: ["choice"]),
         "Cancellation": object(["reason": choice(Outcome.Reason.ofCancelling.map(\.rawValue))], required: []),
         "NewOutcome": object(
             [
@@ -62,6 +73,8 @@ enum Schemas {
             "name": described(text, "The field."), "kind": choice(TextGuard.Kind.self),
             "quote": described(text, "The words that were seen."),
         ], required: ["name", "kind", "quote"])
+
+    private static let capacity = described(Document.reference("Capacity"), "Left out where nothing need be said.")
 
     private static let need = object(
         [

@@ -19,6 +19,11 @@ struct APIDesk: Sendable {
         return facts
     }
 
+    /// In the caller's language.
+    func localizer(_ request: Request) -> Localizer {
+        Localizer(language: Language(acceptLanguage: request.headers[.acceptLanguage] ?? ""), catalogue: house.catalogue)
+    }
+
     func take(_ act: Throttle.Act, _ request: Request, _ context: APIContext) throws(Refusal) {
         try throttle.take(act, proxies.network(forwarded: request.headers[.forwardedFor], peer: context.peer))
     }
@@ -33,6 +38,13 @@ struct APIDesk: Sendable {
         }
         try take(.wrongToken, request, context)
         throw Refusal.notFound
+    }
+
+    /// The caller's `Idempotency-Key`, if there is one.
+    func key(_ request: Request) throws(Refusal) -> String? {
+        guard let key = request.headers[.idempotencyKey] else { return nil }
+        guard (1...100).contains(key.utf8.count) else { throw .invalid("Idempotency-Key", "refusal.idempotencyKey") }
+        return key
     }
 
     /// A JSON object of scalars, as form fields: text as it is, true as `yes`, false and null as nothing.

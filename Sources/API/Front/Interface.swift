@@ -16,6 +16,7 @@ public struct Interface: HTTPResponder {
             TownOperations(desk: desk).all + AddressOperations(desk: desk).all + NeedOperations(desk: desk).all
             + OfferOperations(desk: desk).all
             + RequestOperations(desk: desk).all + ClosingOperations(desk: desk).all + AskOperations(desk: desk).all
+            + TimeProposalOperations(desk: desk).all
         let document = Document(operations: operations, publicURL: house.publicURL).bytes
         let router = Router(context: APIContext.self, options: [.autoGenerateHeadEndpoints])
         router.add(middleware: ProblemAnswers(catalogue: house.catalogue))

@@ -10,9 +10,9 @@ struct RequestOperations {
     let desk: APIDesk
     private static let known = AskForm.names.values.flatMap(\.self)
     static let token = Operation.Parameter(name: "token", place: .path, meaning: "The secret of the tracking link.")
-    private static let key = Operation.Parameter(
+    static let key = Operation.Parameter(
         name: "Idempotency-Key", place: .header,
-        meaning: "Up to 100 characters of the caller's choice: the same key and body again answer the same request.")
+        meaning: "Up to 100 characters of the caller's choice: the same key and body again get the same answer.")
 
     var all: [Operation] {
         [
@@ -31,12 +31,14 @@ struct RequestOperations {
         let facts = try desk.town(context)
         try desk.take(.ask, request, context)
         let form = AskForm(try await desk.fields(request, known: Self.known))
-        let language = Language(acceptLanguage: request.headers[.acceptLanguage] ?? "").rawValue
+        let t = desk.localizer(request)
         let created = try await Requests(desk.house).ask(
-            form, in: facts, by: .visitor, language: language, door: .api, idempotencyKey: try key(request))
+            form, in: facts, by: .visitor, language: t.language.rawValue, door: .api, idempotencyKey: try desk.key(request))
+        let advice = try await Capacity(desk.house).advice(on: created.request, in: facts)
         let answer = CreatedAnswer(
             reference: created.request.reference.text, status: created.request.status.rawValue, trackingToken: created.tracking.text,
-            trackingUrl: "\(desk.house.base(of: facts.town))/suivi/\(created.tracking.text)")
+            trackingUrl: "\(desk.house.base(of: facts.town))/suivi/\(created.tracking.text)",
+            capacity: advice.map { CapacityAnswer($0, t, facts) })
         return try .json(answer, status: .created)
     }
 
@@ -45,12 +47,6 @@ struct RequestOperations {
         let tracked = try await desk.opened(request, context) { try await Requests(desk.house).tracked($0, in: facts) }
         return try .json(TrackedAnswer(tracked, facts))
     }
-
-    private func key(_ request: Request) throws(Refusal) -> String? {
-        guard let key = request.headers[.idempotencyKey] else { return nil }
-        guard (1...100).contains(key.utf8.count) else { throw .invalid("Idempotency-Key", "refusal.idempotencyKey") }
-        return key
-    }
 }
 
 private struct CreatedAnswer: Encodable {
@@ -58,4 +54,5 @@ private struct CreatedAnswer: Encodable {
     var status: String
     var trackingToken: String
     var trackingUrl: String
+    var capacity: CapacityAnswer?
 }

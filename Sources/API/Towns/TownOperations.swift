@@ -6,6 +6,8 @@ import UseCases
 struct TownOperations {
     let desk: APIDesk
     static let town = Operation.Parameter(name: "town", place: .path, meaning: "The town's slug.")
+    private static let neighbourhood = Operation.Parameter(
+        name: "neighbourhood", place: .query, meaning: "The slug of a neighbourhood, of which `capacity` is then said.")
 
     var all: [Operation] {
         [
@@ -17,7 +19,8 @@ struct TownOperations {
                 handle: show),
             Operation(
                 id: "listCategories", method: .get, path: "/towns/{town}/categories", meaning: "The kinds of help of a town.",
-                parameters: [Self.town], answer: "CategoryList", handle: categories),
+                note: "`capacity` is there where helpers can hardly serve an ordinary request; nobody is ever turned away.",
+                parameters: [Self.town, Self.neighbourhood], answer: "CategoryList", handle: categories),
             Operation(
                 id: "listNeighbourhoods", method: .get, path: "/towns/{town}/neighbourhoods", meaning: "The quartiers of a town.",
                 parameters: [Self.town], answer: "NeighbourhoodList", handle: neighbourhoods),
@@ -33,7 +36,14 @@ struct TownOperations {
     }
 
     @Sendable private func categories(_ request: Request, _ context: APIContext) async throws -> Response {
-        try .json(Listed(items: try desk.town(context).activeCategories.map(CategoryAnswer.init)))
+        let (facts, t) = (try desk.town(context), desk.localizer(request))
+        let place = request.uri.queryParameters["neighbourhood"].flatMap { facts.neighbourhood(slug: String($0)) }
+        let advice = try await Capacity(desk.house).advice(in: place?.id, of: facts)
+        return try .json(
+            Listed(
+                items: facts.activeCategories.map { category in
+                    CategoryAnswer(category, advice[category.id].map { CapacityAnswer($0, t, facts) })
+                }))
     }
 
     @Sendable private func neighbourhoods(_ request: Request, _ context: APIContext) async throws -> Response {
@@ -82,13 +92,15 @@ private struct CategoryAnswer: Encodable {
     var guidance: [String: String]
     var mode: String
     var tier: String
+    var capacity: CapacityAnswer?
 
-    init(_ category: Category) {
+    init(_ category: Category, _ capacity: CapacityAnswer?) {
         key = category.key
         label = category.labels
         guidance = category.guidance
         mode = category.mode.rawValue
         tier = category.tier.apiName
+        self.capacity = capacity
     }
 }
 

@@ -10,6 +10,8 @@ public struct HelperSearch: Sendable {
         /// A tier, a minor's age, an authorisation.
         case trust
         case paused
+        /// It is night, and they did not say that urgent requests may reach them then.
+        case night
         /// Gave no sign of life twice: on the wider ring and at the top only.
         case asleep
         case budget
@@ -54,13 +56,15 @@ public struct HelperSearch: Sendable {
     /// How many times further than they said helpers are asked.
     private let reach: Double
     private let extraAsks: Int
+    private let isNight: Bool
 
     /// - Parameters:
     ///   - point: where help is wanted, when it is an address of the base: asks are measured from it, nobody sees it.
     ///   - language: of the person who is helped; it counts where people talk.
+    ///   - isNight: only what is urgent goes out, and only to those who agreed to it.
     public init(
         _ request: HelpRequest, _ category: Category, point: Point? = nil, language: String? = nil, on ground: Ground,
-        settings: LadderSettings = LadderSettings(), at now: Moment, in zone: TimeZone
+        settings: LadderSettings = LadderSettings(), at now: Moment, isNight: Bool = false, in zone: TimeZone
     ) {
         self.request = request
         self.category = category
@@ -72,6 +76,7 @@ public struct HelperSearch: Sendable {
         self.language = category.mode == .inPerson ? nil : language
         reach = request.rung.isWide ? Double(max(1, settings.widerFactor)) : 1
         extraAsks = settings.extraAsks
+        self.isNight = isNight
     }
 
     /// The eligible, best first: who has helped this person before, where that matters; then the nearest band of travel time; in it whoever
@@ -139,6 +144,7 @@ public struct HelperSearch: Sendable {
         if [request.asker, request.beneficiary, request.owner].contains(helper.person) { return .involved }
         if Eligibility.mayHelp(helper, category) != nil { return .trust }
         if let paused = helper.pausedUntil, paused > now { return .paused }
+        if isNight, request.urgency < .urgent || !helper.mayBeAskedByNight { return .night }
         if helper.isAsleep, !request.rung.isWide { return .asleep }
         // Who wants no asks at all gets none in a crisis either.
         guard helper.weeklyAsks > 0, candidate.recentAsks < helper.weeklyAsks + extraAsks else { return .budget }
@@ -148,7 +154,8 @@ public struct HelperSearch: Sendable {
 
     /// When help is wanted now, some of today must be left; on a day, that day of the week must suit.
     private func isAvailable(_ helper: Helper) -> Bool {
-        let end = helper.lastHour
+        // Who agreed to nights is there after their day's last hour too.
+        let end = isNight ? 24 : helper.lastHour
         guard helper.fromHour < end else { return false }
         switch request.wanted {
         case .now: return helper.days.contains(today.weekday) && today.hour < end

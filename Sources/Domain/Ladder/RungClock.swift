@@ -27,6 +27,9 @@ public struct RungClock: Sendable {
         waking(atOrAfter: start + settings.waveTime(urgency))
     }
 
+    /// Outside the hours in which people are asked or rung.
+    public func isNight(_ moment: Moment) -> Bool { waking(atOrAfter: moment) > moment }
+
     /// The same moment by day; the next morning by night.
     public func waking(atOrAfter moment: Moment) -> Moment {
         let local = LocalTime(moment, in: zone)

@@ -45,6 +45,8 @@ public struct Organisation: Sendable, Equatable {
     /// Nil: whatever is asked.
     public var categories: Set<ID<Category>>?
     public var isActive = true
+    /// Not asked any more since; nil while it is.
+    public var stoppedAt: Moment?
     public var createdAt: Moment
     public var lastAskedAt: Moment?
 
@@ -54,6 +56,13 @@ public struct Organisation: Sendable, Equatable {
     ) {
         (self.id, self.kind, self.name, self.email, self.language, self.owner) = (id, kind, name, email, language, owner)
         (self.zone, self.categories, self.createdAt) = (zone, categories, createdAt)
+    }
+
+    /// Asked from now on, or no longer.
+    public mutating func switched(on isOn: Bool, at now: Moment) {
+        guard isOn != isActive else { return }
+        isActive = isOn
+        stoppedAt = isOn ? nil : now
     }
 
     /// A request of an unknown quartier is for those who serve the whole town.

@@ -22,6 +22,8 @@ public struct OrganisationAsk: Sendable, Equatable {
     /// As whoever answered typed it.
     public var answerer: String?
     public var match: ID<Match>?
+    /// Written to a second time; never a third.
+    public var remindedAt: Moment?
 
     public init(
         id: ID<OrganisationAsk>, request: ID<HelpRequest>, organisation: ID<Organisation>, rung: Rung, sentAt: Moment, dueAt: Moment
@@ -31,6 +33,15 @@ public struct OrganisationAsk: Sendable, Equatable {
     }
 
     public mutating func note(_ answer: Answer, at now: Moment) { (self.answer, answeredAt) = (answer, now) }
+
+    /// When an ask that nobody answered is brought to mind, once: half of its time is over, and it is day. Nil when it is not to be.
+    /// - Parameter now: never before it, should the time have passed at night or while no worker ran.
+    public func reminder(at now: Moment, _ clock: RungClock) -> Moment? {
+        guard answer == nil, remindedAt == nil else { return nil }
+        let half = sentAt + .milliseconds((dueAt - sentAt).inMilliseconds / 2)
+        let moment = clock.waking(atOrAfter: max(half, now))
+        return moment < dueAt ? moment : nil
+    }
 
     /// Those left on a rung share its time, so that its promise holds whoever stays silent.
     /// - Parameters:

@@ -1,13 +1,15 @@
 import Foundation
 
-/// Who decided, why, first and last day.
+/// Who decided, why, first and last day; and that more than a volunteer's fifteen days are meant.
 public struct ReserveActivationForm: Sendable, Equatable {
-    public static let names = ["decidedBy", "why", "from", "until"]
+    public static let names = ["decidedBy", "why", "from", "until", "beyond"]
     /// Longer wants a new decision.
     public static let longest = Duration.days(92)
     public var fields: [String: String]
 
     public init(_ fields: [String: String] = [:]) { self.fields = fields }
+
+    public var knowsLimit: Bool { fields["beyond"] == "yes" }
 
     public struct Decision: Sendable, Equatable {
         public var decidedBy: String

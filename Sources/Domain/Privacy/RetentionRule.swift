@@ -39,6 +39,8 @@ public struct RetentionRule: Sendable, Equatable {
         case answeredRights = "answered_rights"
         case decidedReports = "decided_reports"
         case noShows = "no_shows"
+        case stoppedOrganisations = "stopped_organisations"
+        case endedActivations = "ended_activations"
     }
     public enum Fate: String, Sendable, CaseIterable { case closed, anonymised, deleted }
 
@@ -74,6 +76,9 @@ public struct RetentionRule: Sendable, Equatable {
         .init(.answeredRights, .months(36), from: .months(12), to: .months(60), .deleted),
         .init(.decidedReports, .months(12), from: .months(6), to: .months(36), .anonymised),
         .init(.noShows, .months(6), from: .months(1), to: .months(12), .deleted),
+        .init(.stoppedOrganisations, .months(12), from: .months(1), to: .months(36), .deleted),
+        // Claims on a public body lapse after four full calendar years (loi n° 68-1250, article 1).
+        .init(.endedActivations, .months(60), from: .months(12), to: .months(120), .deleted),
     ]
 
     public static func of(_ subject: Subject) -> RetentionRule? { all.first { $0.subject == subject } }

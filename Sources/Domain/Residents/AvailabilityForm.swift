@@ -17,7 +17,8 @@ public struct AvailabilityForm: Sendable {
             "days": helper.days.sorted().map(String.init).joined(separator: ","), "fromHour": String(helper.fromHour),
             "toHour": String(helper.toHour), "radius": String(helper.radius), "travel": helper.travel.rawValue,
             "remoteOnly": helper.isRemoteOnly ? "yes" : "", "languages": helper.languages.joined(separator: ","),
-            "weeklyAsks": String(helper.weeklyAsks), "birthYear": person.birthYear.map(String.init) ?? "",
+            "weeklyAsks": String(helper.weeklyAsks), "nights": helper.acceptsNights ? "yes" : "",
+            "birthYear": person.birthYear.map(String.init) ?? "",
             "categories": facts.categories.filter { helper.categories.contains($0.id) }.map(\.key).joined(separator: ","),
             "neighbourhood": facts.neighbourhoods.first { $0.id == helper.neighbourhood }?.slug ?? "unknown",
         ]
@@ -66,6 +67,7 @@ extension AvailabilityForm {
         helper.travel = travel ?? helper.travel
         helper.isRemoteOnly = fields["remoteOnly"] == "yes"
         helper.weeklyAsks = asks ?? helper.weeklyAsks
+        helper.acceptsNights = fields["nights"] == "yes"
         helper.isMinor = birthYear.map { AgeGroup(birthYear: $0, now: choices.now, in: choices.zone) == .minor } ?? helper.isMinor
         person.birthYear = birthYear
         person.neighbourhood = neighbourhood

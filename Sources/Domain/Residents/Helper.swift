@@ -38,6 +38,8 @@ public struct Helper: Sendable, Equatable {
     public var asleepSince: Moment?
     /// When they last woke: new again in the order of asks.
     public var returnedAt: Moment?
+    /// Said that urgent requests may reach them by night too.
+    public var acceptsNights = false
 
     public init(person: ID<Person>, categories: Set<ID<Category>> = [], neighbourhood: ID<Neighbourhood>? = nil, joinedAt: Moment) {
         self.person = person
@@ -57,6 +59,9 @@ public struct Helper: Sendable, Equatable {
         hasParentalAuthorisation = false
         self.joinedAt = joinedAt
     }
+
+    /// A minor is left to sleep, whatever was said.
+    public var mayBeAskedByNight: Bool { acceptsNights && !isMinor }
 
     /// The tier that counts: a minor never goes alone inside a home nor handles money (B-08), and helps only with an authorisation.
     public var effectiveTier: TrustTier? {

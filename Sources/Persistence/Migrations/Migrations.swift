@@ -30,4 +30,7 @@ public let houseMigrations: [Migration] = [
     Migration("2026-11-26-21-answers", answerTables),
     Migration("2026-11-26-21-no-shows", noShowTables),
     Migration("2026-11-26-22-standing", standingTables),
+    Migration("2026-11-26-25-nights", nightColumns),
+    Migration("2026-11-26-27-organisation-reminders", organisationReminderColumns),
+    Migration("2026-11-26-28-stopped-organisations", stoppedOrganisationColumns),
 ]

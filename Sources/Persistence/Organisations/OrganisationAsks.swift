@@ -6,7 +6,7 @@ import Secrets
 /// one open ask per request.
 public struct OrganisationAsks {
     private static let columns: SQL =
-        "id, request_id, organisation_id, rung, sent_at, due_at, answer, answered_at, answerer, match_id"
+        "id, request_id, organisation_id, rung, sent_at, due_at, answer, answered_at, answerer, match_id, reminded_at"
     private let scope: TownTransaction
     private let sealer: Sealer
 
@@ -28,7 +28,8 @@ public struct OrganisationAsks {
         try scope.sql.run(
             """
             /* OrganisationAsks.save */ UPDATE organisation_asks SET answer = \(ask.answer), answered_at = \(ask.answeredAt),
-              answerer = \(try sealer.seal(ask.answerer, "organisation_asks", "answerer", ask.id.bytes)), match_id = \(ask.match)
+              answerer = \(try sealer.seal(ask.answerer, "organisation_asks", "answerer", ask.id.bytes)), match_id = \(ask.match),
+              reminded_at = \(ask.remindedAt)
             WHERE town_id = \(scope.town) AND id = \(ask.id)
             """)
     }
@@ -108,6 +109,7 @@ public struct OrganisationAsks {
             ask.answeredAt = try row.next()
             ask.answerer = try sealer.open(try row.next() as [UInt8]?, "organisation_asks", "answerer", ask.id.bytes)
             ask.match = try row.next()
+            ask.remindedAt = try row.next()
             asks.append(ask)
         }
         return asks

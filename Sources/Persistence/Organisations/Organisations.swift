@@ -5,7 +5,7 @@ import Secrets
 /// The organisations of a town; the address they are written to is sealed.
 public struct Organisations {
     private static let columns: SQL =
-        "id, kind, name, email, language, owner_id, is_whole_town, takes_all, is_active, created_at, last_asked_at"
+        "id, kind, name, email, language, owner_id, is_whole_town, takes_all, is_active, created_at, last_asked_at, stopped_at"
     private let scope: TownTransaction
     private let sealer: Sealer
 
@@ -72,14 +72,14 @@ public struct Organisations {
             scope.town, organisation.id, organisation.kind, organisation.name,
             try sealer.seal(organisation.email.text, "organisations", "email", organisation.id.bytes), organisation.language,
             organisation.owner, organisation.zone == nil, organisation.categories == nil, organisation.isActive, organisation.createdAt,
-            organisation.lastAskedAt,
+            organisation.lastAskedAt, organisation.stoppedAt,
         ]
         try scope.sql.run(
             """
             /* Organisations.save */ INSERT INTO organisations (town_id, \(Self.columns)) VALUES \(row: values)
             ON CONFLICT (town_id, id) DO UPDATE SET kind = excluded.kind, name = excluded.name, email = excluded.email,
               language = excluded.language, owner_id = excluded.owner_id, is_whole_town = excluded.is_whole_town,
-              takes_all = excluded.takes_all, is_active = excluded.is_active
+              takes_all = excluded.takes_all, is_active = excluded.is_active, stopped_at = excluded.stopped_at
             """)
         try scope.sql.run(
             "/* Organisations.zone */ DELETE FROM organisation_zones WHERE town_id = \(scope.town) AND organisation_id = \(organisation.id)"
@@ -143,6 +143,7 @@ public struct Organisations {
             id: id, kind: kind, name: name, email: email, language: language, owner: owner, createdAt: try row.next())
         organisation.isActive = isActive
         organisation.lastAskedAt = try row.next()
+        organisation.stoppedAt = try row.next()
         return (organisation, isWhole, takesAll)
     }
 }

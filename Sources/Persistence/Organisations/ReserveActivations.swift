@@ -48,6 +48,15 @@ public struct ReserveActivations {
             """)
     }
 
+    /// Those that were in force at some time of a span, ended ones included.
+    public func between(_ start: Moment, _ end: Moment) throws -> [ReserveActivation] {
+        try list(
+            """
+            /* ReserveActivations.between */ SELECT \(Self.columns) FROM reserve_activations
+            WHERE town_id = \(scope.town) AND from_at < \(end) AND until_at > \(start) ORDER BY from_at, id
+            """)
+    }
+
     /// Open now, or still to come.
     public func ahead(of now: Moment) throws -> [ReserveActivation] {
         try list(

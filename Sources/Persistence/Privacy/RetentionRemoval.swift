@@ -21,6 +21,8 @@ public struct RetentionRemoval {
         case .answeredRights: try delete(from: "rights_requests", id)
         case .decidedReports: try emptyReport(id)
         case .noShows: try delete(from: "no_shows", id)
+        case .stoppedOrganisations: try delete(from: "organisations", id)
+        case .endedActivations: try delete(from: "reserve_activations", id)
         case .unansweredRequests, .unansweredOffers, .endedUnanswered, .fulfilledRequests, .inactiveAccounts, .peopleWithoutRequest: break
         }
     }

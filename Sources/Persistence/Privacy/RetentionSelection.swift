@@ -35,7 +35,23 @@ struct RetentionSelection {
             SELECT n.id AS id, coalesce(n.decided_at, n.recorded_at, n.noted_at) AS began FROM no_shows n
             WHERE n.town_id = \(town) AND coalesce(n.decided_at, n.recorded_at, n.noted_at) < \(limit)
             """
+        case .stoppedOrganisations: stoppedOrganisations
+        case .endedActivations:
+            """
+            SELECT a.id AS id, coalesce(a.closed_at, a.until_at) AS began FROM reserve_activations a
+            WHERE a.town_id = \(town) AND coalesce(a.closed_at, a.until_at) < \(limit)
+            """
         }
+    }
+
+    /// Not while a request that it was asked for still names somebody, whose story would lack who helped.
+    private var stoppedOrganisations: SQL {
+        """
+        SELECT o.id AS id, o.stopped_at AS began FROM organisations o
+        WHERE o.town_id = \(town) AND o.is_active = 0 AND o.stopped_at < \(limit)
+          AND NOT EXISTS (SELECT 1 FROM organisation_asks a JOIN help_requests r ON r.town_id = a.town_id AND r.id = a.request_id
+                          WHERE a.town_id = o.town_id AND a.organisation_id = o.id AND r.anonymised_at IS NULL)
+        """
     }
 
     /// Not before the day it is wanted on is as long ago, nor while its owner has still to ring somebody about it.

@@ -6,7 +6,7 @@ public struct Helpers {
     static let columns: SQL = """
         person_id, is_active, neighbourhood_id, days, from_hour, to_hour, radius, travel, is_remote_only, languages, paused_until,
         weekly_asks, tier, charter_version, charter_accepted_at, is_minor, has_parental_authorisation, joined_at, last_asked_at,
-        meeting_asked_at, asleep_since, returned_at
+        meeting_asked_at, asleep_since, returned_at, accepts_nights
         """
     private let scope: TownTransaction
 
@@ -27,7 +27,7 @@ public struct Helpers {
             scope.town, helper.person, helper.isActive, helper.neighbourhood, helper.dayMask, helper.fromHour, helper.toHour, helper.radius,
             helper.travel, helper.isRemoteOnly, helper.languages.joined(separator: ","), helper.pausedUntil, helper.weeklyAsks, helper.tier,
             helper.charterVersion, helper.charterAcceptedAt, helper.isMinor, helper.hasParentalAuthorisation, helper.joinedAt,
-            helper.lastAskedAt, helper.meetingAskedAt, helper.asleepSince, helper.returnedAt,
+            helper.lastAskedAt, helper.meetingAskedAt, helper.asleepSince, helper.returnedAt, helper.acceptsNights,
         ]
         try scope.sql.run(
             """
@@ -39,7 +39,7 @@ public struct Helpers {
               charter_version = excluded.charter_version, charter_accepted_at = excluded.charter_accepted_at,
               is_minor = excluded.is_minor, has_parental_authorisation = excluded.has_parental_authorisation,
               last_asked_at = excluded.last_asked_at, meeting_asked_at = excluded.meeting_asked_at,
-              asleep_since = excluded.asleep_since, returned_at = excluded.returned_at
+              asleep_since = excluded.asleep_since, returned_at = excluded.returned_at, accepts_nights = excluded.accepts_nights
             """)
         try scope.sql.run(
             "/* Helpers.save */ DELETE FROM helper_categories WHERE town_id = \(scope.town) AND person_id = \(helper.person)")
@@ -113,5 +113,6 @@ extension Helper {
         meetingAskedAt = try row.next()
         asleepSince = try row.next()
         returnedAt = try row.next()
+        acceptsNights = try row.next()
     }
 }

@@ -51,6 +51,15 @@ public struct StandingOccasions {
             """)
     }
 
+    /// The helper comes after all.
+    public func takeBack(_ request: ID<HelpRequest>, on day: CivilDay) throws {
+        try scope.sql.run(
+            """
+            /* StandingOccasions.takeBack */ UPDATE standing_occasions SET cannot_at = NULL, replacement_id = NULL
+            WHERE town_id = \(scope.town) AND request_id = \(request) AND day = \(day.iso)
+            """)
+    }
+
     private var select: SQL {
         """
         /* StandingOccasions.list */ SELECT request_id, day, told_at, cannot_at, replacement_id FROM standing_occasions

@@ -55,10 +55,10 @@ public struct HouseLadder: Policy {
         if let cell = cells[errand]?[volunteer] { tallies[cell, default: .init()].yes += 1 }
     }
 
-    /// By night, and while those of the last wave still have time to answer.
+    /// By night, for nobody here agreed to be asked then, and while those of the last wave still have time to answer.
     private func pause(of errand: Int, in play: Play) -> Moment? {
-        let morning = RungClock(play.settings, in: play.town.zone).waking(atOrAfter: play.now)
-        return morning > play.now ? morning : openWave(of: errand, in: play)
+        let clock = RungClock(play.settings, in: play.town.zone)
+        return clock.isNight(play.now) ? clock.waking(atOrAfter: play.now) : openWave(of: errand, in: play)
     }
 
     /// Until when somebody of the last wave may still answer.
@@ -153,7 +153,7 @@ extension HouseLadder {
 
     /// At the top: whoever signed up meanwhile, or has a free week again.
     private mutating func askAgain(_ errand: Int, in play: inout Play) {
-        guard RungClock(play.settings, in: play.town.zone).waking(atOrAfter: play.now) == play.now else { return }
+        guard !RungClock(play.settings, in: play.town.zone).isNight(play.now) else { return }
         askWave(result(errand, in: &play), for: errand, until: play.errands[errand].request.rungDue ?? play.now, in: &play)
     }
 

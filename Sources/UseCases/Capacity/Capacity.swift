@@ -48,21 +48,35 @@ public struct Capacity: Sendable {
         return try await advice(on: LoadCell(request.category, request.neighbourhood), request.urgency, isPriority: isPriority, in: facts)
     }
 
+    /// What is said of each kind of help before anybody has begun to ask for it in a quartier, or where it is not known; nothing of most.
+    public func advice(in neighbourhood: ID<Neighbourhood>?, of facts: TownFacts) async throws -> [ID<Category>: Advice] {
+        let loads = try await house.read(facts.town) { try Loads($0).of(neighbourhood) }
+        let said = facts.activeCategories.compactMap { category in
+            advice(on: LoadCell(category.id, neighbourhood), .ordinary, among: loads, in: facts).map { (category.id, $0) }
+        }
+        return Dictionary(uniqueKeysWithValues: said)
+    }
+
     /// - Parameter isPriority: urgent, or with a criterion of priority: it passes without a word.
     private func advice(on cell: LoadCell, _ urgency: Urgency, isPriority: Bool, in facts: TownFacts) async throws -> Advice? {
         guard !isPriority else { return nil }
-        let (now, limit) = (house.world.now(), facts.town.settings.capacity.limit)
         let (loads, organisations) = try await house.read(facts.town) { scope in
             let taking = try Organisations(scope).active().filter {
                 $0.kind != .communalReserve && $0.takes(cell.category, in: cell.neighbourhood)
             }
             return (try Loads(scope).of(cell.neighbourhood), taking.map(\.name))
         }
-        let load = loads.first { $0.cell == cell }
-        guard let notice = CapacityNotice(load, limit: limit, isPriority: isPriority) else { return nil }
+        var advice = advice(on: cell, urgency, among: loads, in: facts)
+        advice?.organisations = organisations
+        return advice
+    }
+
+    private func advice(on cell: LoadCell, _ urgency: Urgency, among loads: [Load], in facts: TownFacts) -> Advice? {
+        let (now, limit) = (house.world.now(), facts.town.settings.capacity.limit)
+        guard let notice = CapacityNotice(loads.first { $0.cell == cell }, limit: limit, isPriority: false) else { return nil }
         let others = CapacityNotice.alternatives(loads, in: cell.neighbourhood, limit: limit)
         return Advice(
-            notice: notice, alternatives: others.compactMap(facts.category).filter(\.isActive), organisations: organisations,
+            notice: notice, alternatives: others.compactMap(facts.category).filter(\.isActive), organisations: [],
             answerBy: RungClock(facts.town, at: now).helpersUntil(from: now, urgency: urgency), now: now)
     }
 
@@ -77,7 +91,7 @@ public struct Capacity: Sendable {
     /// Measures anew, for staff who do not want to wait for the next turn.
     public func measure(by actor: Actor, in facts: TownFacts) async throws {
         guard actor.isGuide else { throw Refusal.notFound }
-        try await LoadSweep(house: house).measure(facts)
+        try await LoadSweep(house: house).turn(in: facts)
     }
 
     /// Referents see their own quartiers, administrators the town.

@@ -1,23 +1,15 @@
 import Domain
-import JobQueue
 import Persistence
 
 /// Measures the load of each town every few minutes; forms and tables read what was measured.
-struct LoadSweep: Sendable {
+struct LoadSweep: TownSweep {
     static let job = "loads.measure"
     static let every = Duration.minutes(5)
     /// What a week brings is judged by the last four.
     static let memory = Duration.days(28)
     let house: House
 
-    var handler: JobHandler {
-        { _ in
-            for facts in house.towns.all { try await measure(facts) }
-            return { _ in }
-        }
-    }
-
-    func measure(_ facts: TownFacts) async throws {
+    func turn(in facts: TownFacts) async throws {
         let now = house.world.now()
         let loads = try await house.read(facts.town) { scope in
             let extra = facts.town.ladder(at: now).extraAsks

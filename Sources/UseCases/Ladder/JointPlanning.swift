@@ -24,7 +24,7 @@ struct JointPlanning {
         let plan = JointPlan(parts.map { ($0.wave, $0.result.found) }, now: now)
         for (part, found) in zip(parts, plan.chosen) {
             if !found.isEmpty { try part.asking.ask(found, of: part.result, plannedWith: parts.count - 1) }
-            try step.waitForAnswers(part.asking.request)
+            try step.waitForAnswers(part.asking)
         }
         return Set(parts.map(\.asking.request.id))
     }

@@ -8,23 +8,13 @@ extension Ladder {
     var stepHandler: JobHandler {
         { job in
             guard let id = ID<HelpRequest>(text: job.payload) else { throw JobGaveUp("a step without a request") }
-            let town = try await town(of: job)
+            let town = try await house.town(of: job)
             return { sql in
                 let scope = TownTransaction(sql, town: town.id, keys: house.keys)
                 try LadderStep(house: house, town: town, scope: scope, now: house.world.now()).run(id)
             }
         }
     }
-
-    /// A town that another process opened a moment ago is looked up once more; a job is never given up for it.
-    private func town(of job: Job) async throws -> Town {
-        if let facts = house.towns.town(id: job.town) { return facts.town }
-        try await house.towns.refresh()
-        guard let facts = house.towns.town(id: job.town) else { throw UnknownTown() }
-        return facts.town
-    }
-
-    private struct UnknownTown: Error {}
 
     /// The net under the ladder: a request whose step was lost goes to its owner all the same.
     var sweepHandler: JobHandler {

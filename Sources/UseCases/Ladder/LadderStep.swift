@@ -23,9 +23,9 @@ struct LadderStep {
             return try wait(request, until: next, due)
         }
         if try ContactStops(scope).holds(anyOf: [request.asker, request.beneficiary]) { return try climb(&request) }
-        if let pause = try pause(of: request) { return try wait(request, until: pause, due) }
         let asking = WaveAsking(step: self, request: request, category: category, rates: try AnswerTallies(scope).rates())
-        if try asking.askChosenHelper() { return try waitForAnswers(request) }
+        if let pause = try pause(asking) { return try wait(request, until: pause, due) }
+        if try asking.askChosenHelper() { return try waitForAnswers(asking) }
         let result = try asking.result(from: nil)
         if !result.found.isEmpty { return try ask(result, asking) }
         if let later = try laterTurn(asking, due) { return try wait(request, until: later, due) }
@@ -37,7 +37,7 @@ struct LadderStep {
         let areMany = try HelpRequests(scope).countAsking() >= settings.plannedFrom
         if areMany, try JointPlanning(step: self).run().contains(asking.request.id) { return }
         try asking.askWave(result)
-        try waitForAnswers(asking.request)
+        try waitForAnswers(asking)
     }
 
     /// A request that begins with somebody in person: they hear of it at its first step.
@@ -48,22 +48,23 @@ struct LadderStep {
 
     /// When to look again although nobody is to be asked now: those who were asked may still answer, or somebody is free in a while.
     private func laterTurn(_ asking: WaveAsking, _ due: Moment) throws -> Moment? {
-        let next = clock.nextWave(after: now, urgency: asking.request.urgency)
+        let next = try asking.nextWave()
         if try next < due && asking.isAnybodyThere(at: next) { return next }
         guard asking.request.rung == .wider, try !Asks(scope).open(for: asking.request.id).isEmpty else { return nil }
         return due
     }
 
-    /// Until when nobody is asked: by night, and while those of the last wave still have time to answer.
-    private func pause(of request: HelpRequest) throws -> Moment? {
-        let morning = clock.waking(atOrAfter: now)
-        if morning > now { return morning }
+    /// Until when nobody is asked: by night, unless what is urgent finds somebody who agreed to it, and while those of the last wave still
+    /// have time to answer.
+    private func pause(_ asking: WaveAsking) throws -> Moment? {
+        let request = asking.request
+        if clock.isNight(now), try request.urgency < .urgent || !asking.isAnybodyThere(at: now) { return clock.waking(atOrAfter: now) }
         guard let last = try Waves(scope).latest(for: request.id), last.dueAt > now else { return nil }
         return try Asks(scope).open(for: request.id).isEmpty ? nil : last.dueAt
     }
 
-    func waitForAnswers(_ request: HelpRequest) throws {
-        try wait(request, until: clock.nextWave(after: now, urgency: request.urgency), request.rungDue ?? now)
+    func waitForAnswers(_ asking: WaveAsking) throws {
+        try wait(asking.request, until: asking.nextWave(), asking.request.rungDue ?? now)
     }
 
     private func wait(_ request: HelpRequest, until moment: Moment, _ due: Moment) throws {
@@ -78,7 +79,7 @@ struct LadderStep {
 
     /// At the top the clock begins anew; meanwhile somebody may have signed up, or have a free week again.
     private func askAgain(_ request: HelpRequest) throws {
-        guard try Ladder(house).mayAskHelpers(for: request, town, in: scope, now: now), clock.waking(atOrAfter: now) == now,
+        guard try Ladder(house).mayAskHelpers(for: request, town, in: scope, now: now), !clock.isNight(now),
             let category = try Categories(scope).find(request.category)
         else { return }
         let asking = WaveAsking(step: self, request: request, category: category, rates: try AnswerTallies(scope).rates())

@@ -29,7 +29,7 @@ extension Answering {
 /// What becomes of another time that a helper proposed: whoever asked decides, on their page or by the owner's voice.
 public struct TimeProposing: Sendable {
     public enum Choice: String, Sendable, CaseIterable { case first, second, neither }
-    public enum Result: Sendable, Equatable {
+    public enum Result: String, Sendable {
         case decided
         /// It was decided already, or somebody else was first.
         case settled
@@ -41,13 +41,19 @@ public struct TimeProposing: Sendable {
 
     public init(_ house: House) { self.house = house }
 
-    /// - Throws: `notFound` when the request has no such proposal.
-    public func decide(_ id: ID<TimeProposal>, _ choice: Choice, through door: TrackingDoor, in facts: TownFacts) async throws -> Result {
+    /// - Parameter key: of a caller who may send the same call again; the first answer is then given again.
+    /// - Throws: `notFound` when the request has no such proposal; a conflict when the key came with something else.
+    public func decide(
+        _ id: ID<TimeProposal>, _ choice: Choice, through door: TrackingDoor, in facts: TownFacts, idempotencyKey key: String? = nil
+    ) async throws -> Result {
         let now = house.world.now()
+        let call = key.map { KeyedCall($0, of: "time_proposals", content: [id.text, choice.rawValue]) }
         return try await house.write(facts.town, listings: true) { scope in
             var request = try door.request(in: scope, now: now)
+            if let before = try call?.answer(in: scope).flatMap(Result.init) { return before }
             let result = try decide(id, choice, of: &request, facts.town, in: scope, now: now)
             if result == .decided { try door.note(.changed, on: request, in: scope, of: house) }
+            try call?.remember(result.rawValue, in: scope, now: now)
             return result
         }
     }

@@ -61,6 +61,14 @@ struct WaveAsking {
         return try HelperPool(scope).candidates(for: request, now: now).contains(where: search.isEligible)
     }
 
+    /// When the wave after this one goes out: by night only where somebody agreed to be asked then.
+    func nextWave() throws -> Moment {
+        let byDay = step.clock.nextWave(after: now, urgency: request.urgency)
+        let soon = now + step.settings.waveTime(request.urgency)
+        guard soon < byDay, request.urgency == .urgent, try isAnybodyThere(at: soon) else { return byDay }
+        return soon
+    }
+
     /// Those whom the asker would rather have asked first; when none of them is left, everybody.
     func result(from pools: HelperPools?) throws -> HelperSearch.Result {
         let whole = try pools?.candidates(for: request) ?? HelperPool(scope).candidates(for: request, now: now)
@@ -87,7 +95,7 @@ struct WaveAsking {
         let person = try People(scope).find(request.beneficiary)
         return HelperSearch(
             request, category, point: person?.spot?.point, language: person?.language, on: ground, settings: step.settings, at: moment,
-            in: town.timeZone)
+            isNight: step.clock.isNight(moment), in: town.timeZone)
     }
 
     private var ground: Ground { house.towns.town(id: town.id)?.ground ?? Ground(anchors: [:]) }
@@ -95,7 +103,7 @@ struct WaveAsking {
     private func cell(_ found: HelperSearch.Found) -> AnswerRates.Cell { .init(category: category.id, part: part, band: found.band) }
 
     private func ask(_ chosen: [(helper: ID<Person>, cell: AnswerRates.Cell?)], _ reasoning: WaveReasoning, byName: Bool = false) throws {
-        let due = min(step.clock.nextWave(after: now, urgency: request.urgency), request.rungDue ?? now)
+        let due = min(try nextWave(), request.rungDue ?? now)
         var wave = Wave(
             id: house.world.id(), request: request.id, number: (try Waves(scope).latest(for: request.id)?.number ?? 0) + 1,
             asked: chosen.count, eligible: reasoning.eligible, startedAt: now, dueAt: due)

@@ -1,23 +1,17 @@
 import Domain
-import JobQueue
 import Persistence
 
 /// The daily job that tells of the end of mandates two weeks before, writes down those that are over, and forgets what was kept for its time.
-struct MandatesSweep: Sendable {
+struct MandatesSweep: TownSweep {
     static let job = "mandates.sweep"
     let house: House
 
-    var handler: JobHandler {
-        { [house] _ in
-            let now = house.world.now()
-            for facts in house.towns.all {
-                try await house.write(facts.town) { scope in
-                    try Self.end(in: scope, now: now)
-                    try Self.warn(facts.town, house, in: scope, now: now)
-                    try Self.forget(facts.town, in: scope, now: now)
-                }
-            }
-            return { _ in }
+    func turn(in facts: TownFacts) async throws {
+        let now = house.world.now()
+        try await house.write(facts.town) { [house] scope in
+            try Self.end(in: scope, now: now)
+            try Self.warn(facts.town, house, in: scope, now: now)
+            try Self.forget(facts.town, in: scope, now: now)
         }
     }
 

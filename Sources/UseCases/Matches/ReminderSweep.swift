@@ -1,23 +1,15 @@
 import Domain
-import JobQueue
 import Localization
 import Persistence
 import Secrets
 
 /// Reminds helpers of what they promised for tomorrow: each appointment once, whoever runs the job, however often and whatever the clock did.
-struct ReminderSweep: Sendable {
+struct ReminderSweep: TownSweep {
     static let job = "matches.reminders"
     let house: House
 
-    var handler: JobHandler {
-        { _ in
-            for facts in house.towns.all { try await remind(in: facts.town) }
-            return { _ in }
-        }
-    }
-
-    func remind(in town: Town) async throws {
-        let now = house.world.now()
+    func turn(in facts: TownFacts) async throws {
+        let (town, now) = (facts.town, house.world.now())
         let days = ExpectedDays(now, in: town.timeZone)
         let unsent = try await house.read(town) { try Reminders($0).unsent(from: days.tomorrow, until: days.end) }
         for match in unsent { try await house.write(town) { try remind(match, of: town, in: $0, now: now) } }

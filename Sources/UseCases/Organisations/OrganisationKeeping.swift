@@ -67,9 +67,10 @@ public struct OrganisationKeeping: Sendable {
 
     /// Stops asking it, or asks it again. What it accepted stays its own.
     public func switched(_ id: ID<Organisation>, on isActive: Bool, by actor: Actor, in facts: TownFacts) async throws {
+        let now = house.world.now()
         try await change(id, for: isActive ? "resumed" : "stopped", by: actor, in: facts) { organisation, _ in
             var organisation = organisation
-            organisation.isActive = isActive
+            organisation.switched(on: isActive, at: now)
             return organisation
         }
         if !isActive { try await passOn(id, in: facts) }

@@ -10,20 +10,22 @@ struct OrganisationLetters {
 
     private var post: Post { Post(house: house, town: town) }
 
+    /// The first mail, or the one that brings it to mind.
     func ask(
         _ ask: OrganisationAsk, to organisation: Organisation, about request: HelpRequest, _ category: Category, _ place: Neighbourhood?,
-        in scope: TownTransaction
+        in scope: TownTransaction, now: Moment
     ) throws {
         let t = post.localizer(organisation.language)
         let label = category.label(organisation.language)
         let facts = ["category": label, "place": place?.name ?? town.name, "when": when(request.wanted, t)]
+        let kind = ask.remindedAt == nil ? "ask" : "reminder"
         let words = request.review == .approved ? request.publicText.map { t("answer.quote", ["words": $0]) } : nil
         let letter = Letter(
-            kind: "organisation_ask", subject: t("mail.organisation.ask.subject", ["category": label, "place": place?.name ?? town.name]),
-            paragraphs: [t("mail.organisation.ask.body", facts), words, category.guidance(organisation.language)].compactMap(\.self),
+            kind: "organisation_\(kind)", subject: t("mail.organisation.\(kind).subject", facts),
+            paragraphs: [t("mail.organisation.\(kind).body", facts), words, category.guidance(organisation.language)].compactMap(\.self),
             actions: [.init(label: t("mail.organisation.ask.button"), url: try url(of: ask.id, in: scope))],
             afterwards: [
-                t("mail.ask.deadline", ["deadline": t.deadline(ask.dueAt.milliseconds, now: ask.sentAt.milliseconds)]),
+                t("mail.ask.deadline", ["deadline": t.deadline(ask.dueAt.milliseconds, now: now.milliseconds)]),
                 t("mail.organisation.ask.next"),
             ])
         try post.send(letter, to: organisation.email, language: organisation.language, in: scope)

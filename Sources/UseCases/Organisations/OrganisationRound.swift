@@ -21,16 +21,33 @@ struct OrganisationRound {
     func run(_ request: HelpRequest) throws -> Moment? {
         var asks = try OrganisationAsks(scope).of(request.id)
         if let position = asks.firstIndex(where: { $0.answer == nil }) {
-            if asks[position].rung == request.rung, asks[position].dueAt > now { return asks[position].dueAt }
+            if asks[position].rung == request.rung, asks[position].dueAt > now { return try wait(for: asks[position], about: request) }
             asks[position].note(.silent, at: now)
             try OrganisationAsks(scope).save(asks[position])
         }
         guard let until = try time(of: request), until > now else { return nil }
         let waiting = try turn(request, asked: asks).ordered(try Organisations(scope).active(), on: request.rung)
-        guard let next = waiting.first, let category = try Categories(scope).find(request.category) else { return nil }
+        guard let next = waiting.first else { return nil }
         let morning = clock.waking(atOrAfter: now)
         guard morning == now else { return min(morning, until) }
-        return try ask(next, for: request, category, until: OrganisationAsk.due(from: now, until: until, left: waiting.count, clock))
+        return try ask(next, for: request, until: OrganisationAsk.due(from: now, until: until, left: waiting.count, clock))
+    }
+
+    /// Until its time is up; on the way there it is reminded once.
+    private func wait(for ask: OrganisationAsk, about request: HelpRequest) throws -> Moment {
+        guard let reminder = ask.reminder(at: now, clock) else { return ask.dueAt }
+        guard reminder == now else { return reminder }
+        var ask = ask
+        ask.remindedAt = now
+        try OrganisationAsks(scope).save(ask)
+        if let organisation = try Organisations(scope).find(ask.organisation) { try write(ask, to: organisation, about: request) }
+        return ask.dueAt
+    }
+
+    private func write(_ ask: OrganisationAsk, to organisation: Organisation, about request: HelpRequest) throws {
+        guard let category = try Categories(scope).find(request.category) else { return }
+        let place = house.towns.town(id: town.id)?.neighbourhood(request.neighbourhood)
+        try OrganisationLetters(house: house, town: town).ask(ask, to: organisation, about: request, category, place, in: scope, now: now)
     }
 
     /// Until when the rung goes on; the reserve's no longer than it is called out.
@@ -45,13 +62,12 @@ struct OrganisationRound {
             isStopped: try ContactStops(scope).holds(anyOf: [request.asker, request.beneficiary]))
     }
 
-    private func ask(_ organisation: Organisation, for request: HelpRequest, _ category: Category, until due: Moment) throws -> Moment {
+    private func ask(_ organisation: Organisation, for request: HelpRequest, until due: Moment) throws -> Moment {
         let ask = OrganisationAsk(
             id: house.world.id(), request: request.id, organisation: organisation.id, rung: request.rung, sentAt: now, dueAt: due)
         try OrganisationAsks(scope).insert(ask)
         try Organisations(scope).markAsked(organisation.id, now: now)
-        let place = house.towns.town(id: town.id)?.neighbourhood(request.neighbourhood)
-        try OrganisationLetters(house: house, town: town).ask(ask, to: organisation, about: request, category, place, in: scope)
-        return due
+        try write(ask, to: organisation, about: request)
+        return ask.reminder(at: now, clock) ?? due
     }
 }

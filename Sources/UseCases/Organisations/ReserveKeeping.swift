@@ -14,6 +14,8 @@ public struct ReserveKeeping: Sendable {
         public var names: [ID<Person>: String]
         /// Whether there is anybody to ask while one is open.
         public var hasReserve: Bool
+        /// On how many days it was called out this year.
+        public var year: ReserveYear
         public var now: Moment
 
         public var open: ReserveActivation? { activations.first { $0.isOpen(at: now) } }
@@ -28,12 +30,20 @@ public struct ReserveKeeping: Sendable {
             let people = try People(scope).find(Array(Set(ids)))
             return Board(
                 activations: activations, names: people.mapValues(\.shownName),
-                hasReserve: try Organisations(scope).active().contains { $0.kind == .communalReserve }, now: now)
+                hasReserve: try Organisations(scope).active().contains { $0.kind == .communalReserve },
+                year: try ReserveDays(town: facts.town, scope: scope).soFar(now), now: now)
         }
     }
 
-    /// The same decision sent twice is one.
-    /// - Throws: fields; `from` where it overlaps one that is open or to come.
+    /// This year's days, for the page of an organisation that is the reserve.
+    public func year(by actor: Actor, in facts: TownFacts) async throws -> ReserveYear {
+        guard actor.has(.administrator) else { throw Refusal.notFound }
+        let now = house.world.now()
+        return try await house.read(facts.town) { try ReserveDays(town: facts.town, scope: $0).soFar(now) }
+    }
+
+    /// The same decision sent twice is one. Who goes on beyond the days of one volunteer says so, and the journal keeps it.
+    /// - Throws: fields; `from` where it overlaps one that is open or to come; `beyond` where more days than that were not meant.
     public func callOut(_ form: ReserveActivationForm, by actor: Actor, in facts: TownFacts) async throws {
         guard actor.has(.administrator), let person = actor.person else { throw Refusal.notFound }
         let (id, now): (ID<ReserveActivation>, Moment) = (house.world.id(), house.world.now())
@@ -45,8 +55,14 @@ public struct ReserveKeeping: Sendable {
             let ahead = try ReserveActivations(scope).ahead(of: now)
             guard !ahead.contains(where: { $0.says(activation) }) else { return }
             guard !ahead.contains(where: activation.overlaps) else { throw Refusal.invalid("from", "refusal.activationOverlap") }
+            let exceeded = try ReserveDays(town: facts.town, scope: scope).exceeded(by: activation)
+            if let exceeded, !form.knowsLimit {
+                throw Refusal.invalid(
+                    "beyond", "refusal.activationBeyond", ["days": String(exceeded.days), "year": String(exceeded.year)])
+            }
             try ReserveActivations(scope).insert(activation)
             try journal(id, for: "reserve_called_out", by: person, in: scope)
+            if exceeded != nil { try journal(id, for: "reserve_beyond_limit", by: person, in: scope) }
         }
     }
 

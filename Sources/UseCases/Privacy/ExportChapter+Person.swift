@@ -25,6 +25,7 @@ extension ExportChapter {
                 Fact("fromHour", .number(one.fromHour)), Fact("toHour", .number(one.toHour)), Fact("radius", .number(one.radius)),
                 Fact("travel", .word(one.travel)), Fact("isRemoteOnly", .flag(one.isRemoteOnly)),
                 Fact("languages", .text(one.languages.joined(separator: ", "))), Fact("weeklyAsks", .number(one.weeklyAsks)),
+                Fact("acceptsNights", .flag(one.acceptsNights)),
                 Fact("pausedUntil", one.pausedUntil.map { .moment($0) }), Fact("tier", .number(one.tier.rawValue)),
                 Fact("charterVersion", one.charterVersion.map { .number($0) }),
                 Fact("charterAcceptedAt", one.charterAcceptedAt.map { .moment($0) }), Fact("isMinor", .flag(one.isMinor)),

@@ -17,7 +17,8 @@ struct RetentionStep {
             guard let id = ID<HelpRequest>(bytes: id) else { return [] }
             try RequestShell(id, scope).empty(now: now)
         case .inactiveAccounts, .peopleWithoutRequest: return try erase(id, in: scope)
-        case .withdrawnOffers, .messages, .sentMails, .consentProofs, .answeredRights, .decidedReports, .noShows:
+        case .withdrawnOffers, .messages, .sentMails, .consentProofs, .answeredRights, .decidedReports, .noShows, .stoppedOrganisations,
+            .endedActivations:
             try RetentionRemoval(scope).delete(subject, id)
         }
         return []

@@ -1,27 +1,15 @@
 import Domain
-import JobQueue
 import Localization
 import Persistence
 
 /// The mail of the day: what waits for each referent, in numbers. It leaves once a day, whoever runs the job and however often.
-struct DayLetter: Sendable {
+struct DayLetter: TownSweep {
     static let job = "referents.day"
     let house: House
 
-    var handler: JobHandler {
-        { _ in
-            try await send()
-            return { _ in }
-        }
-    }
-
     /// To whoever is due one now.
-    func send() async throws {
-        for facts in house.towns.all { try await write(to: facts.town) }
-    }
-
-    private func write(to town: Town) async throws {
-        let now = house.world.now()
+    func turn(in facts: TownFacts) async throws {
+        let (town, now) = (facts.town, house.world.now())
         guard let day = DayMail.day(at: now, hour: town.settings.dayMailHour, in: town.timeZone) else { return }
         let due = try await house.read(town) { scope in
             try Staff(scope).holding(.referent).filter { try isDue(day, $0, now, in: scope) }

@@ -1,25 +1,15 @@
 import Domain
-import JobQueue
 import Persistence
 
-/// Takes unused offers off the public list, asks quiet helpers once a month, and lets the silent ones sleep. May be repeated at any time.
-struct ReserveSweep: Sendable {
+/// Takes unused offers off the public list, asks silent helpers once a month, and lets those who stay silent sleep.
+struct ReserveSweep: TownSweep {
     static let job = "reserve.sweep"
     static let batch = 100
     let house: House
 
-    var handler: JobHandler {
-        { _ in
-            try await sweep()
-            return { _ in }
-        }
-    }
-
-    func sweep() async throws {
-        for facts in house.towns.all {
-            try await reserve(facts.town)
-            try await ask(facts.town)
-        }
+    func turn(in facts: TownFacts) async throws {
+        try await reserve(facts.town)
+        try await ask(facts.town)
     }
 
     private func reserve(_ town: Town) async throws {
@@ -38,7 +28,7 @@ struct ReserveSweep: Sendable {
         repeat {
             let after = last
             let due = try await house.read(town) { scope in
-                try QuietHelpers(scope).page(since: limit, now: now, after: after, atMost: Self.batch)
+                try SilentHelpers(scope).page(since: limit, now: now, after: after, atMost: Self.batch)
             }
             guard let end = due.last else { break }
             try await house.write(town, listings: .offers) { scope in
@@ -54,8 +44,8 @@ struct ReserveSweep: Sendable {
         after: ID<Person>?, upTo end: ID<Person>, since limit: Moment, _ town: Town, in scope: TownTransaction, now: Moment
     ) throws {
         let turn = ReserveTurn(house: house, town: town, scope: scope, now: now)
-        let quiet = try QuietHelpers(scope).page(since: limit, now: now, after: after, atMost: Self.batch)
-        for line in quiet where line.person <= end {
+        let silent = try SilentHelpers(scope).page(since: limit, now: now, after: after, atMost: Self.batch)
+        for line in silent where line.person <= end {
             let sent = try ReserveChecks(scope).of(line.person).filter { !$0.isByVoice }.map(\.sentAt)
             switch Silence(lastSign: line.lastSign, sent: sent, now: now, in: town.timeZone) {
             case .none: continue

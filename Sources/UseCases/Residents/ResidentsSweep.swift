@@ -1,29 +1,23 @@
 import Domain
-import JobQueue
 import Persistence
 
 /// The daily job that forgets what no longer opens anything: sign-ins, ended sessions, drafts;
 /// and lets those who came of age be adults.
-struct ResidentsSweep: Sendable {
+struct ResidentsSweep: TownSweep {
     static let job = "residents.sweep"
     /// Ended sessions stay a while, so that a doubtful sign-in can still be looked into.
     static let kept: Duration = .days(30)
     let house: House
 
-    var handler: JobHandler {
-        { [house] _ in
-            let now = house.world.now()
-            for facts in house.towns.all {
-                try await house.write(facts.town) { scope in
-                    try SignIns(scope).deleteExpired(now: now)
-                    try Sessions(scope).deleteEnded(before: now - Self.kept)
-                    try Invitations(scope).deleteExpired(now: now)
-                    try EmailChanges(scope).deleteExpired(now: now)
-                    try Drafts(scope).deleteExpired(now: now)
-                    try Helpers(scope).releaseAdults(bornUntil: AgeGroup.lastAdultYear(now: now, in: facts.town.timeZone))
-                }
-            }
-            return { _ in }
+    func turn(in facts: TownFacts) async throws {
+        let now = house.world.now()
+        try await house.write(facts.town) { scope in
+            try SignIns(scope).deleteExpired(now: now)
+            try Sessions(scope).deleteEnded(before: now - Self.kept)
+            try Invitations(scope).deleteExpired(now: now)
+            try EmailChanges(scope).deleteExpired(now: now)
+            try Drafts(scope).deleteExpired(now: now)
+            try Helpers(scope).releaseAdults(bornUntil: AgeGroup.lastAdultYear(now: now, in: facts.town.timeZone))
         }
     }
 }

@@ -37,15 +37,26 @@ public struct Standing: Sendable {
     /// « Je ne peux pas cette fois »: the helper says it of one day; said twice it is once.
     /// - Throws: `notFound` for whoever is not the helper, and for a day that is none of theirs.
     public func miss(_ day: CivilDay, of match: ID<Match>, by actor: Actor, in town: Town) async throws {
-        try await retrying { [house] in
-            let now = house.world.now()
-            try await house.write(town, listings: .needs) { scope in
-                let seat = try ConversationDoor.match(match, actor).seat(in: scope, now: now)
-                guard seat.side == .helper else { throw Refusal.notFound }
-                let turn = StandingTurn(house: house, town: town, scope: scope, now: now)
-                guard let rhythm = try turn.rhythm(of: seat.request), rhythm.contains(day) else { throw Refusal.notFound }
-                _ = try turn.miss(day, of: seat.request, seat.match)
-            }
+        try await retrying { try await change(day, of: match, by: actor, in: town) { _ = try $0.miss(day, of: $1.request, $1.match) } }
+    }
+
+    /// « Finalement, je peux venir »: they take it back, while nobody else has said yes for that day.
+    /// - Throws: `notFound` for whoever is not the helper, and for a day that is none of theirs.
+    public func takeBack(_ day: CivilDay, of match: ID<Match>, by actor: Actor, in town: Town) async throws {
+        try await change(day, of: match, by: actor, in: town) { try $0.takeBack(day, of: $1.request, $1.match) }
+    }
+
+    private func change(
+        _ day: CivilDay, of match: ID<Match>, by actor: Actor, in town: Town,
+        _ change: @escaping @Sendable (StandingTurn, ConversationDoor.Seat) throws -> Void
+    ) async throws {
+        let now = house.world.now()
+        try await house.write(town, listings: .needs) { [house] scope in
+            let seat = try ConversationDoor.match(match, actor).seat(in: scope, now: now)
+            guard seat.side == .helper else { throw Refusal.notFound }
+            let turn = StandingTurn(house: house, town: town, scope: scope, now: now)
+            guard let rhythm = try turn.rhythm(of: seat.request), rhythm.contains(day) else { throw Refusal.notFound }
+            try change(turn, seat)
         }
     }
 

@@ -20,6 +20,11 @@ struct StandingLetters {
         letter("missing", to: asker, url: page) { ["name": helper.shownName, "date": $0.date(day.milliseconds)] }
     }
 
+    /// To the asker: the helper comes after all.
+    func back(_ helper: Person, _ day: Moment, _ page: String, to asker: Person) -> Letter {
+        letter("back", to: asker, url: page) { ["name": helper.shownName, "date": $0.date(day.milliseconds)] }
+    }
+
     /// To the asker: may this one be the second person?
     func proposal(of second: Person, _ page: String, to asker: Person) -> Letter {
         letter("proposal", to: asker, url: page) { _ in ["name": second.shownName] }

@@ -9,6 +9,8 @@ public struct StandingLinks: Sendable {
         public var category: Category
         public var day: Moment
         public var hasMissed: Bool
+        /// Nobody else has said yes for it.
+        public var mayTakeBack: Bool
         /// It is behind, or the pair has ended.
         public var isOver: Bool
     }
@@ -35,27 +37,44 @@ public struct StandingLinks: Sendable {
     /// - Throws: `notFound` for a wrong link.
     public func reminder(_ token: Token, in town: Town) async throws -> Reminder {
         let now = house.world.now()
-        return try await house.read(town) { scope in
+        return try await house.read(town) { [house] scope in
             let (occasion, request) = try Self.occasion(token, in: scope)
+            let turn = StandingTurn(house: house, town: town, scope: scope, now: now)
             guard let category = try Categories(scope).find(request.category) else { throw Refusal.notFound }
             return Reminder(
                 category: category, day: occasion.day.midnight(in: town.timeZone), hasMissed: occasion.cannotAt != nil,
-                isOver: request.status != .matched || occasion.day < CivilDay(now, in: town.timeZone))
+                mayTakeBack: try Self.helping(occasion, request, in: scope) != nil && occasion.day >= turn.today
+                    && turn.searched(for: request, on: occasion.day) != nil,
+                isOver: request.status != .matched || occasion.day < turn.today)
         }
     }
 
     public func miss(_ token: Token, in town: Town) async throws {
-        try await Standing(house).retrying { [house] in
-            let now = house.world.now()
-            try await house.write(town, listings: .needs) { scope in
-                let (occasion, request) = try Self.occasion(token, in: scope)
-                // The link of a helper who left is nobody's.
-                guard let match = try Matches(scope).active(for: request.id), let told = occasion.toldAt, match.createdAt <= told else {
-                    return
-                }
-                _ = try StandingTurn(house: house, town: town, scope: scope, now: now).miss(occasion.day, of: request, match)
-            }
+        try await Standing(house).retrying { try await change(token, in: town) { _ = try $0.miss($1, of: $2, $3) } }
+    }
+
+    /// They can come after all.
+    public func takeBack(_ token: Token, in town: Town) async throws {
+        try await change(token, in: town) { try $0.takeBack($1, of: $2, $3) }
+    }
+
+    private func change(
+        _ token: Token, in town: Town, _ change: @escaping @Sendable (StandingTurn, CivilDay, HelpRequest, Match) throws -> Void
+    ) async throws {
+        let now = house.world.now()
+        try await house.write(town, listings: .needs) { [house] scope in
+            let (occasion, request) = try Self.occasion(token, in: scope)
+            guard let match = try Self.helping(occasion, request, in: scope) else { return }
+            try change(StandingTurn(house: house, town: town, scope: scope, now: now), occasion.day, request, match)
         }
+    }
+
+    /// The match of the helper who was reminded: the link of one who left is nobody's.
+    private static func helping(_ occasion: StandingOccasion, _ request: HelpRequest, in scope: TownTransaction) throws -> Match? {
+        guard let match = try Matches(scope).active(for: request.id), let told = occasion.toldAt, match.createdAt <= told else {
+            return nil
+        }
+        return match
     }
 
     public func invitation(_ token: Token, in facts: TownFacts) async throws -> Invitation {

@@ -1,25 +1,15 @@
 import Domain
-import JobQueue
 import Persistence
 import Secrets
 
 /// The day before, the helper is reminded; once a month both are asked whether all is well. By day only; may be repeated at any time.
-struct StandingSweep: Sendable {
+struct StandingSweep: TownSweep {
     static let job = "standing.sweep"
     static let batch = 100
     let house: House
 
-    var handler: JobHandler {
-        { _ in
-            try await sweep()
-            return { _ in }
-        }
-    }
-
-    func sweep() async throws { for facts in house.towns.all { try await sweep(facts.town) } }
-
-    private func sweep(_ town: Town) async throws {
-        let now = house.world.now()
+    func turn(in facts: TownFacts) async throws {
+        let (town, now) = (facts.town, house.world.now())
         guard RungClock(town, at: now).waking(atOrAfter: now) == now else { return }
         var last: ID<HelpRequest>?
         repeat {
@@ -32,7 +22,7 @@ struct StandingSweep: Sendable {
             if !due.isEmpty {
                 try await house.write(town) { scope in
                     try StandingChecks(scope).forget(before: now.adding(months: -ReserveCheck.keptMonths, in: town.timeZone))
-                    for request in due { try self.turn(request, town, in: scope, now: now) }
+                    for request in due { try look(after: request, town, in: scope, now: now) }
                 }
             }
             last = pairs.count == Self.batch ? pairs.last?.request : nil
@@ -48,7 +38,7 @@ struct StandingSweep: Sendable {
         return try rhythm.contains(tomorrow) && StandingOccasions(turn.scope).find(pair.request, on: tomorrow) == nil
     }
 
-    private func turn(_ id: ID<HelpRequest>, _ town: Town, in scope: TownTransaction, now: Moment) throws {
+    private func look(after id: ID<HelpRequest>, _ town: Town, in scope: TownTransaction, now: Moment) throws {
         guard let request = try HelpRequests(scope).find(id), request.status == .matched, let match = try Matches(scope).active(for: id),
             match.isOfNeighbour
         else { return }

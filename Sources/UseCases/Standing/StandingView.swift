@@ -16,6 +16,8 @@ public struct StandingView: Sendable {
         public var day: Moment
         /// Who comes instead; nil while somebody is looked for.
         public var standInName: String?
+        /// The helper may still come after all.
+        public var mayTakeBack: Bool
     }
 
     public var side: Message.Author
@@ -43,7 +45,11 @@ extension StandingTurn {
             side: seat.side, rhythm: kind, helperName: try People(scope).find(seat.match.helper)?.shownName ?? "",
             firstDay: rhythm?.first.midnight(in: town.timeZone),
             next: rhythm.map { next($0, besides: missed.map(\.day)).midnight(in: town.timeZone) },
-            missed: try missed.map { .init(day: $0.day.midnight(in: town.timeZone), standInName: try standIn($0)) },
+            missed: try missed.map {
+                .init(
+                    day: $0.day.midnight(in: town.timeZone), standInName: try standIn($0),
+                    mayTakeBack: try seat.side == .helper && searched(for: seat.request, on: $0.day) != nil)
+            },
             second: try second(of: seat.request), today: today.midnight(in: town.timeZone))
     }
 

@@ -18,26 +18,11 @@ struct CapacityAdvice {
             icon(isSpoken ? "talk" : "info")
             div {
                 h2 { t("capacity.title") }
-                for sentence in sentences { p { sentence } }
+                for sentence in advice.sentences(t, in: site.facts, isSpoken: isSpoken) { p { sentence } }
                 p { t("capacity.also") }
                 ul { for line in others { li { line } } }
             }
         }
-    }
-
-    private var sentences: [String] {
-        let notice = advice.notice
-        let what = site.facts.category(notice.category).map { site.label($0) } ?? ""
-        let place = site.facts.neighbourhood(notice.neighbourhood)?.name ?? site.town.name
-        let facts = [
-            "what": what, "place": place,
-            "deadline": t.deadline(advice.answerBy.milliseconds, now: advice.now.milliseconds),
-        ]
-        let wait = notice.weeks.map { t("capacity.weeks", count: $0) } ?? t("capacity.unknown")
-        return [
-            t(notice.hasHelpers ? "capacity.heavy" : "capacity.nobody", facts), wait,
-            t(isSpoken ? "capacity.recorded.spoken" : "capacity.recorded", facts),
-        ]
     }
 
     private var others: [Markup] {

@@ -15,20 +15,16 @@ struct LetterPage: Page {
     private var words: [String: any Localizer.Argument] { ["town": site.town.name, "place": sheet.neighbourhood?.name ?? site.town.name] }
 
     var content: Markup {
-        .list([
-            parts.tools,
-            article(.class("sheet-of-paper")) {
-                parts.letterhead
-                p(.class("meta")) { t("letter.date", ["town": site.town.name, "date": t.date(sheet.now.milliseconds)]) }
-                h1 { t("letter.heading", words) }
-                for number in 1...4 { p { t("letter.\(number)", words) } }
-                div(.class("doors")) {
-                    parts.phone
-                    parts.code
-                }
-                p { t("letter.end") }
-                p { t("letter.signature", words) }
-            },
-        ])
+        parts.paper {
+            p(.class("meta")) { t("letter.date", ["town": site.town.name, "date": t.date(sheet.now.milliseconds)]) }
+            h1 { t("letter.heading", words) }
+            for number in 1...4 { p { t("letter.\(number)", words) } }
+            div(.class("doors")) {
+                parts.phone
+                parts.code
+            }
+            p { t("letter.end") }
+            p { t("letter.signature", words) }
+        }
     }
 }

@@ -15,29 +15,25 @@ struct PosterPage: Page {
     private var parts: SheetParts { SheetParts(site: site, sheet: sheet) }
 
     var content: Markup {
-        .list([
-            parts.tools,
-            article(.class("sheet-of-paper")) {
-                parts.letterhead
-                h1 { t("poster.heading") }
-                p(.class("lead")) {
-                    sheet.neighbourhood.map { t("poster.lead.quartier", ["place": $0.name]) } ?? t("poster.lead", ["town": site.town.name])
-                }
-                ul(.class("kinds")) {
-                    for category in site.facts.activeCategories.prefix(Self.shownKinds) {
-                        li {
-                            icon(category.icon)
-                            " "
-                            site.label(category)
-                        }
+        parts.paper {
+            h1 { t("poster.heading") }
+            p(.class("lead")) {
+                sheet.neighbourhood.map { t("poster.lead.quartier", ["place": $0.name]) } ?? t("poster.lead", ["town": site.town.name])
+            }
+            ul(.class("kinds")) {
+                for category in site.facts.activeCategories.prefix(Self.shownKinds) {
+                    li {
+                        icon(category.icon)
+                        " "
+                        site.label(category)
                     }
                 }
-                div(.class("doors")) {
-                    parts.phone
-                    parts.code
-                }
-                p(.class("promise")) { t("poster.promise") }
-            },
-        ])
+            }
+            div(.class("doors")) {
+                parts.phone
+                parts.code
+            }
+            p(.class("promise")) { t("poster.promise") }
+        }
     }
 }

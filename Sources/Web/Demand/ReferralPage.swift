@@ -17,22 +17,18 @@ struct ReferralPage: Page {
     private var parts: SheetParts { SheetParts(site: site, sheet: sheet) }
 
     var content: Markup {
-        .list([
-            parts.tools,
-            article(.class("sheet-of-paper")) {
-                parts.letterhead
-                h1 { t("referral.heading") }
-                p { t("referral.lead") }
-                lines("person", ["name", "phone", "place", "when"])
-                boxes("cannot", Self.criteria.map { t("criterion.\($0.rawValue)") })
-                boxes("need", site.facts.activeCategories.map { site.label($0) })
-                boxes("agreement", ["told", "call", "keep"].map { t("referral.agreement.\($0)", ["town": site.town.name]) })
-                boxes("sender", Self.professions.map { t("referral.sender.\($0)") })
-                lines(nil, ["sender", "date"])
-                returning
-                p(.class("meta")) { t("referral.notice", ["controller": controller]) }
-            },
-        ])
+        parts.paper {
+            h1 { t("referral.heading") }
+            p { t("referral.lead") }
+            lines("person", ["name", "phone", "place", "when"])
+            boxes("cannot", Self.criteria.map { t("criterion.\($0.rawValue)") })
+            boxes("need", site.facts.activeCategories.map { site.label($0) })
+            boxes("agreement", ["told", "call", "keep"].map { t("referral.agreement.\($0)", ["town": site.town.name]) })
+            boxes("sender", Self.professions.map { t("referral.sender.\($0)") })
+            lines(nil, ["sender", "date"])
+            returning
+            p(.class("meta")) { t("referral.notice", ["controller": controller]) }
+        }
     }
 
     private var controller: String {

@@ -11,7 +11,18 @@ struct SheetParts {
 
     private var t: Localizer { site.t }
 
-    var tools: Markup {
+    /// The whole of it: what is for the screen alone, then the paper with the town on top.
+    func paper(@MarkupBuilder _ content: () -> Markup) -> Markup {
+        .list([
+            tools,
+            article(.class("sheet-of-paper")) {
+                letterhead
+                content()
+            },
+        ])
+    }
+
+    private var tools: Markup {
         p(.class("actions")) {
             button(.class("button needs-script"), .type("button"), .data("print", "")) {
                 icon("print")
@@ -21,7 +32,7 @@ struct SheetParts {
         }
     }
 
-    var letterhead: Markup {
+    private var letterhead: Markup {
         p(.class("letterhead")) {
             HTML.b { site.town.name }
             " "

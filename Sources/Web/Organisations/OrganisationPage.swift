@@ -9,6 +9,8 @@ struct OrganisationPage: Page {
     /// Nil for a new one.
     let organisation: Organisation?
     let owners: [KnownGuide]
+    /// Of one that is the reserve.
+    var reserveYear: ReserveYear?
     let state: FormState
 
     private var name: String { organisation?.name ?? t("organisations.new") }
@@ -21,6 +23,7 @@ struct OrganisationPage: Page {
             BackLink(path: links.organisations, label: t("organisations.title")).markup,
             fields.errorSummary,
             div(.class("page-header")) { h1 { name } },
+            reserveYear.map { ReserveDaysNotice(t: t, year: $0).markup } ?? .empty,
             form,
         ])
     }

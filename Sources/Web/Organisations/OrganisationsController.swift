@@ -5,6 +5,7 @@ import UseCases
 /// `/administration/organisations`: who is asked beside neighbours, for administrators.
 struct OrganisationsController: Sendable {
     let keeping: OrganisationKeeping
+    let reserve: ReserveKeeping
     let throttle: Throttle
 
     func index(_ request: Request, _ context: TownContext) async throws -> Response {
@@ -72,6 +73,8 @@ struct OrganisationsController: Sendable {
         let viewer = try context.staff(.administrator)
         return OrganisationPage(
             site: Site(context, "/administration"), organisation: organisation,
-            owners: try await keeping.owners(by: viewer.actor, in: context.facts), state: state)
+            owners: try await keeping.owners(by: viewer.actor, in: context.facts),
+            reserveYear: organisation?.kind == .communalReserve ? try await reserve.year(by: viewer.actor, in: context.facts) : nil,
+            state: state)
     }
 }

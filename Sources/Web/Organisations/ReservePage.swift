@@ -23,7 +23,8 @@ struct ReservePage: Page {
             AdministrationTabs(site: site, current: links.organisations).markup,
             BackLink(path: links.organisations, label: t("organisations.title")).markup,
             isDone ? notice("success", "check", t("reserve.done")) : .empty,
-            standing, board.hasReserve ? .empty : notice("warning", "warning", t("reserve.nobody")),
+            standing, ReserveDaysNotice(t: t, year: board.year).markup,
+            board.hasReserve ? .empty : notice("warning", "warning", t("reserve.nobody")),
             list, form,
         ])
     }
@@ -84,7 +85,19 @@ struct ReservePage: Page {
                 fields.input("from", t("reserve.from"), kind: .date)
                 fields.input("until", t("reserve.until"), kind: .date)
             }
+            if state.refused("beyond") != nil || state["beyond"] == "yes" { beyond }
             div(.class("actions")) { button(.class("button"), .type("submit")) { t("reserve.callOut") } }
+        }
+    }
+
+    /// Asked only of a decision that goes beyond the days of one volunteer.
+    private var beyond: Markup {
+        div(.class(state.refused("beyond") == nil ? "field" : "field invalid")) {
+            fields.error("beyond")
+            div(.class("tiles")) {
+                fields.tile(
+                    "beyond", "yes", t("reserve.beyond"), hint: t("reserve.beyond.hint"), first: true, box: true)
+            }
         }
     }
 }

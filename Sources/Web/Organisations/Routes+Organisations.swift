@@ -5,7 +5,8 @@ import UseCases
 /// Organisations: kept by administrators, answering by link; the reserve called out by the mayor.
 extension TownRoutes {
     func organisations(_ router: Router<TownContext>) {
-        let keeping = OrganisationsController(keeping: OrganisationKeeping(house), throttle: throttle)
+        let keeping = OrganisationsController(
+            keeping: OrganisationKeeping(house), reserve: ReserveKeeping(house), throttle: throttle)
         router.get("/administration/organisations", use: keeping.index)
         router.get("/administration/organisations/nouvelle", use: keeping.new)
         router.post("/administration/organisations/nouvelle", use: keeping.create)

@@ -25,6 +25,7 @@ struct AvailabilityFields {
                 "weeklyAsks", t("availability.asks"),
                 AvailabilityForm.weeklyAsks.map { (String($0), t("availability.asks.number", count: $0)) },
                 hint: t("availability.asks.hint"))
+            nights
             h2 { t("availability.where") }
             place
             h2 { t("availability.you") }
@@ -49,6 +50,20 @@ struct AvailabilityFields {
         boxes("days", t("availability.days"), style: "tiles two") {
             for day in 1...7 { box("days", String(day), t("availability.day.\(day)"), first: day == 1) }
         }
+    }
+
+    private var nights: Markup {
+        div(.class("field")) {
+            div(.class("tiles")) {
+                fields.tile(
+                    "nights", "yes", t("availability.nights"), hint: t("availability.nights.hint", quiet), first: true, box: true)
+            }
+        }
+    }
+
+    private var quiet: [String: String] {
+        let ladder = site.town.settings.ladder
+        return ["from": hour(ladder.dayEndsAt).label, "to": hour(ladder.dayStartsAt).label]
     }
 
     @MarkupBuilder private var place: Markup {

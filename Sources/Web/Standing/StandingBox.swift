@@ -51,10 +51,14 @@ struct StandingBox {
     private func isoDay(_ moment: Moment) -> String { CivilDay(moment, in: site.town.timeZone).iso }
 
     private func absence(_ missed: StandingView.Missed) -> Markup {
-        p {
+        let words =
             missed.standInName.map { t("standing.missed.found", ["date": date(missed.day), "name": $0]) }
-                ?? t("standing.missed.looking", ["date": date(missed.day), "name": standing.helperName])
-        }
+            ?? t("standing.missed.looking", ["date": date(missed.day), "name": standing.helperName])
+        guard missed.mayTakeBack, let root else { return p { words } }
+        let can = ButtonForm(
+            action: root + "/absence/fin", label: t("standing.can", ["date": date(missed.day)]), style: "button small secondary",
+            hidden: [("day", isoDay(missed.day))])
+        return .list([p { words }, can.markup])
     }
 
     @MarkupBuilder private var second: Markup {

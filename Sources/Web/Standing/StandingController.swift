@@ -49,12 +49,23 @@ struct StandingController: Sendable {
 
     /// The helper cannot come on one day.
     func miss(_ request: Request, _ context: TownContext) async throws -> Response {
+        try await onDay(request, context) { try await standing.miss($0, of: $1, by: $2, in: context.town) }
+    }
+
+    /// They can come after all.
+    func takeBack(_ request: Request, _ context: TownContext) async throws -> Response {
+        try await onDay(request, context) { try await standing.takeBack($0, of: $1, by: $2, in: context.town) }
+    }
+
+    private func onDay(
+        _ request: Request, _ context: TownContext, _ change: (CivilDay, ID<Match>, Actor) async throws -> Void
+    ) async throws -> Response {
         try entrance.throttle.take(.write, context.network)
         let viewer = try context.signedIn()
         let match = try ConversationsController.match(context)
         let body = try await FormBody(request)
         guard let day = body["day"].flatMap({ CivilDay($0) }) else { throw Refusal(.invalid, "refusal.badRequest") }
-        try await standing.miss(day, of: match, by: viewer.actor, in: context.town)
+        try await change(day, match, viewer.actor)
         return .seeOther(context.links.conversation(match) + "#regulier")
     }
 

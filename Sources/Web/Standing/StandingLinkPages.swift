@@ -17,11 +17,18 @@ struct NextTimePage: Page {
         .list([
             div(.class("page-header")) { h1 { title } }, p(.class("lead")) { t("standing.reminder.\(state).words") },
             p(.class("meta")) { site.label(reminder.category) },
-            state == "question"
-                ? ButtonForm(
-                    action: links.nextTime(token), label: t("standing.reminder.cannot"), style: "button large secondary"
-                ).markup : .empty,
+            button,
         ])
+    }
+
+    private var button: Markup {
+        if state == "question" {
+            return ButtonForm(
+                action: links.nextTime(token), label: t("standing.reminder.cannot"), style: "button large secondary"
+            ).markup
+        }
+        guard reminder.mayTakeBack else { return .empty }
+        return ButtonForm(action: links.nextTimeAfterAll(token), label: t("standing.reminder.can"), style: "button large secondary").markup
     }
 }
 

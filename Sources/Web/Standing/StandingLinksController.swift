@@ -15,10 +15,11 @@ struct StandingLinksController: Sendable {
     }
 
     func miss(_ request: Request, _ context: TownContext) async throws -> Response {
-        try throttle.take(.write, context.network)
-        let token = try token(context)
-        try await found(context) { try await standing.miss(token, in: context.town) }
-        return .seeOther(context.links.nextTime(token.text))
+        try await answer(context, page: context.links.nextTime) { try await standing.miss($0, in: context.town) }
+    }
+
+    func takeBack(_ request: Request, _ context: TownContext) async throws -> Response {
+        try await answer(context, page: context.links.nextTime) { try await standing.takeBack($0, in: context.town) }
     }
 
     func invitation(_ request: Request, _ context: TownContext) async throws -> Response {
@@ -28,12 +29,11 @@ struct StandingLinksController: Sendable {
     }
 
     func answerInvitation(_ request: Request, _ context: TownContext) async throws -> Response {
-        try throttle.take(.write, context.network)
-        let answer = try await FormBody(request)["answer"]
-        guard let answer, ["yes", "no"].contains(answer) else { throw Refusal(.invalid, "refusal.badRequest") }
-        let token = try token(context)
-        try await found(context) { try await standing.answer(token, isYes: answer == "yes", in: context.town) }
-        return .seeOther(context.links.second(token.text))
+        try await answer(context, page: context.links.second) { token in
+            let answer = try await FormBody(request)["answer"]
+            guard let answer, ["yes", "no"].contains(answer) else { throw Refusal(.invalid, "refusal.badRequest") }
+            try await standing.answer(token, isYes: answer == "yes", in: context.town)
+        }
     }
 
     func check(_ request: Request, _ context: TownContext) async throws -> Response {
@@ -43,13 +43,22 @@ struct StandingLinksController: Sendable {
     }
 
     func answerCheck(_ request: Request, _ context: TownContext) async throws -> Response {
-        try throttle.take(.write, context.network)
-        guard let answer = try await FormBody(request)["answer"].flatMap(StandingCheck.Answer.init) else {
-            throw Refusal(.invalid, "refusal.badRequest")
+        try await answer(context, page: context.links.standingCheck) { token in
+            guard let answer = try await FormBody(request)["answer"].flatMap(StandingCheck.Answer.init) else {
+                throw Refusal(.invalid, "refusal.badRequest")
+            }
+            try await standing.answer(token, answer, in: context.town)
         }
+    }
+
+    /// Counts it, does it, and shows the page of the link again.
+    private func answer(
+        _ context: TownContext, page: (String) -> String, _ change: (Token) async throws -> Void
+    ) async throws -> Response {
+        try throttle.take(.write, context.network)
         let token = try token(context)
-        try await found(context) { try await standing.answer(token, answer, in: context.town) }
-        return .seeOther(context.links.standingCheck(token.text))
+        try await found(context) { try await change(token) }
+        return .seeOther(page(token.text))
     }
 
     private func found<T>(_ context: TownContext, _ body: () async throws -> T) async throws -> T {

@@ -2,7 +2,7 @@ import Database
 import Domain
 
 /// Helpers who gave no sign of life since a moment: no visit, no answer, nobody met, nothing asked of them about it.
-public struct QuietHelpers {
+public struct SilentHelpers {
     public struct Line: Sendable {
         public var person: ID<Person>
         /// Their last sign.
@@ -20,7 +20,7 @@ public struct QuietHelpers {
         var lines: [Line] = []
         try scope.sql.run(
             """
-            /* QuietHelpers.page */ SELECT h.person_id, CASE WHEN p.channel = 'email' AND p.email IS NOT NULL THEN 1 ELSE 0 END,
+            /* SilentHelpers.page */ SELECT h.person_id, CASE WHEN p.channel = 'email' AND p.email IS NOT NULL THEN 1 ELSE 0 END,
               h.joined_at, h.returned_at, h.paused_until, p.last_seen_at, \(lastAnswer), \(lastMatch)
             FROM helpers h JOIN people p ON p.town_id = h.town_id AND p.id = h.person_id
             WHERE h.town_id = \(scope.town) AND h.is_active = 1 AND h.asleep_since IS NULL AND h.weekly_asks > 0
