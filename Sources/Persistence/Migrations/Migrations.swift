@@ -30,4 +30,5 @@ public let houseMigrations: [Migration] = [
     Migration("2026-11-26-21-answers", answerTables),
     Migration("2026-11-26-21-no-shows", noShowTables),
     Migration("2026-11-26-22-standing", standingTables),
+    Migration("2026-11-26-25-turns", turnIndexes),
 ]
