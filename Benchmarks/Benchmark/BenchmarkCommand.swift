@@ -4,5 +4,5 @@ import ArgumentParser
 struct BenchmarkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "Benchmark", abstract: "What the benchmarks need beside the program itself; see docs/operating/performance.md.",
-        subcommands: [Addresses.self, Calibration.self, NearnessQuestions.self, PlanningTrial.self, Seed.self, StaticPage.self])
+        subcommands: [Addresses.self, Calibration.self, NearnessQuestions.self, PlanningTrial.self, Seed.self, StaticPage.self, WaveTrial.self])
 }

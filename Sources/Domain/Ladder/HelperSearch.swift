@@ -38,23 +38,26 @@ public struct HelperSearch: Sendable {
         /// Best first.
         public let found: [Found]
         public let excluded: [Obstacle: Int]
+        /// Not everybody was looked at: as many as are needed are certain, and there are more of either.
+        public let isPartial: Bool
 
-        public init(found: [Found], excluded: [Obstacle: Int]) {
+        public init(found: [Found], excluded: [Obstacle: Int], isPartial: Bool = false) {
             self.found = found
             self.excluded = excluded
+            self.isPartial = isPartial
         }
     }
 
-    private let request: HelpRequest
-    private let category: Category
-    private let place: Location
-    private let ground: Ground
+    let request: HelpRequest
+    let category: Category
+    let place: Location
+    let ground: Ground
     private let now: Moment
     private let today: LocalTime
     private let zone: TimeZone
     private let language: String?
     /// How many times further than they said helpers are asked.
-    private let reach: Double
+    let reach: Double
     private let extraAsks: Int
     private let isNight: Bool
 
@@ -129,7 +132,7 @@ public struct HelperSearch: Sendable {
         }
     }
 
-    private func standing(of candidate: Candidate) -> Swift.Result<Found, Obstacle> {
+    func standing(of candidate: Candidate) -> Swift.Result<Found, Obstacle> {
         if let obstacle = unwillingness(of: candidate) { return .failure(obstacle) }
         guard isAvailable(candidate.helper) else { return .failure(.hours) }
         guard let band = band(of: candidate) else { return .failure(.distance) }

@@ -64,6 +64,8 @@ public struct WaveReasoning: Sendable, Equatable, Codable {
     public var excluded: [HelperSearch.Obstacle: Int]
     /// Planned together with the waves of so many other requests.
     public var plannedWith: Int?
+    /// Only so many helpers were looked at as were needed: `eligible` and `excluded` are then the least there are.
+    public var isPartial: Bool?
 
     public init(
         _ chosen: [HelperSearch.Found], of search: HelperSearch.Result, _ rates: AnswerRates, category: ID<Category>,
@@ -73,6 +75,7 @@ public struct WaveReasoning: Sendable, Equatable, Codable {
         self.init(
             asked: chosen.count, eligible: search.found.count, known: chosen.count { $0.isKnown },
             newcomers: chosen.count { $0.isNewcomer }, chance: 1 - silence, measured: rates.measured, excluded: search.excluded)
+        isPartial = search.isPartial ? true : nil
     }
 
     public init(

@@ -18,4 +18,11 @@ public struct Neighbourhood: Sendable, Equatable {
         self.anchor = anchor
         self.position = position
     }
+
+    /// Metres from the anchor within which the whole outline lies; 0 without one.
+    public var spread: Double {
+        guard let box = region?.boundingBox, let anchor else { return 0 }
+        let corners = [box.west, box.east].flatMap { x in [box.south, box.north].map { Point(longitude: x, latitude: $0) } }
+        return corners.map(anchor.distance(to:)).max() ?? 0
+    }
 }

@@ -5,9 +5,11 @@ extension Helper {
     public var newSince: Moment { returnedAt ?? joinedAt }
 
     /// When it was last their turn; nil for whoever was never asked, or not since they came back.
-    public var lastTurn: Moment? {
-        guard let lastAskedAt, let returnedAt else { return lastAskedAt }
-        return lastAskedAt < returnedAt ? nil : lastAskedAt
+    public var lastTurn: Moment? { Self.lastTurn(askedAt: lastAskedAt, returnedAt: returnedAt) }
+
+    static func lastTurn(askedAt: Moment?, returnedAt: Moment?) -> Moment? {
+        guard let askedAt, let returnedAt else { return askedAt }
+        return askedAt < returnedAt ? nil : askedAt
     }
 
     /// They are asked near home again. Answers whether they had been asleep.

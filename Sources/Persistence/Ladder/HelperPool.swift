@@ -67,8 +67,23 @@ public struct HelperPool {
             """)
     }
 
+    /// Those of these people who help with this, whoever asks.
+    public func candidates(among people: [ID<Person>], of category: ID<Category>, now: Moment) throws -> [Candidate] {
+        guard let last = people.last else { return [] }
+        // In few lengths, so that the engine's plan is made once for all of them.
+        let length = Self.lengths.first { $0 >= people.count } ?? people.count
+        return try list(
+            """
+            \(Self.reachable(in: scope.town, now: now)) AND person_id IN \(list: people + Array(repeating: last, count: length - people.count))
+              AND EXISTS (SELECT 1 FROM helper_categories c
+                          WHERE c.town_id = helpers.town_id AND c.category_id = \(category) AND c.person_id = helpers.person_id)
+            """)
+    }
+
+    private static let lengths = [8, 24, 48, 96, 192]
+
     /// Who is not to hear of a request (again): asked or matched before, or apart from its people.
-    func kept(from request: HelpRequest) throws -> Set<ID<Person>> {
+    public func kept(from request: HelpRequest) throws -> Set<ID<Person>> {
         let people: [ID<Person>] = try scope.sql.values(
             """
             /* HelperPool.kept */ SELECT helper_id FROM asks WHERE town_id = \(scope.town) AND request_id = \(request.id)

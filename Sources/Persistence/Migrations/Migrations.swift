@@ -33,4 +33,5 @@ public let houseMigrations: [Migration] = [
     Migration("2026-11-26-25-nights", nightColumns),
     Migration("2026-11-26-27-organisation-reminders", organisationReminderColumns),
     Migration("2026-11-26-28-stopped-organisations", stoppedOrganisationColumns),
+    Migration("2026-11-26-29-turns", turnIndexes),
 ]

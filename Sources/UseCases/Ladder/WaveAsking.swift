@@ -20,7 +20,7 @@ struct WaveAsking {
 
     private func askSecond() throws -> Bool {
         let second = SecondTurn(scope: scope, now: now)
-        guard let candidate = try second.candidate(for: request), try search(at: now).isWilling(candidate) else { return false }
+        guard let candidate = try second.candidate(for: request), try finding.search(at: now).isWilling(candidate) else { return false }
         try second.noteAsked(for: request)
         try askAlone(candidate.helper.person)
         return true
@@ -29,7 +29,7 @@ struct WaveAsking {
     private func askWhoOffered() throws -> Bool {
         guard let id = request.offer, let offer = try Offers(scope).find(id), offer.status == .active,
             let candidate = try HelperPool(scope).candidate(offer.person, for: request, now: now),
-            try search(at: now).isWilling(candidate)
+            try finding.search(at: now).isWilling(candidate)
         else { return false }
         try askAlone(offer.person)
         return true
@@ -56,10 +56,7 @@ struct WaveAsking {
         try ask(chosen.map { ($0.person, cell($0)) }, reasoning)
     }
 
-    func isAnybodyThere(at moment: Moment) throws -> Bool {
-        let search = try search(at: moment)
-        return try HelperPool(scope).candidates(for: request, now: now).contains(where: search.isEligible)
-    }
+    func isAnybodyThere(at moment: Moment) throws -> Bool { try finding.isAnybodyThere(at: moment) }
 
     /// When the wave after this one goes out: by night only where somebody agreed to be asked then.
     func nextWave() throws -> Moment {
@@ -69,36 +66,10 @@ struct WaveAsking {
         return soon
     }
 
-    /// Those whom the asker would rather have asked first; when none of them is left, everybody.
-    func result(from pools: HelperPools?) throws -> HelperSearch.Result {
-        let whole = try pools?.candidates(for: request) ?? HelperPool(scope).candidates(for: request, now: now)
-        guard !whole.isEmpty else { return HelperSearch.Result(found: [], excluded: [:]) }
-        let search = try search(at: now)
-        let known = try Matches(scope).helpers(of: request.beneficiary)
-        func found(_ pool: [Candidate]) -> HelperSearch.Result {
-            search.result(
-                pool.map {
-                    var candidate = $0
-                    candidate.hasHelpedBefore = known.contains($0.helper.person)
-                    return candidate
-                })
-        }
-        if let first = request.askedFirst {
-            let spot = try People(scope).find(request.beneficiary)?.spot
-            let closest = found(try HelperPool(scope).candidates(for: request, within: first, of: spot, now: now))
-            if !closest.found.isEmpty { return closest }
-        }
-        return found(whole)
-    }
+    /// As `WaveFinding.result`.
+    func result(from pools: HelperPools?) throws -> HelperSearch.Result { try finding.result(from: pools) }
 
-    private func search(at moment: Moment) throws -> HelperSearch {
-        let person = try People(scope).find(request.beneficiary)
-        return HelperSearch(
-            request, category, point: person?.spot?.point, language: person?.language, on: ground, settings: step.settings, at: moment,
-            isNight: step.clock.isNight(moment), in: town.timeZone)
-    }
-
-    private var ground: Ground { house.towns.town(id: town.id)?.ground ?? Ground(anchors: [:]) }
+    private var finding: WaveFinding { WaveFinding(house, town, scope, request, category, now: now) }
 
     private func cell(_ found: HelperSearch.Found) -> AnswerRates.Cell { .init(category: category.id, part: part, band: found.band) }
 

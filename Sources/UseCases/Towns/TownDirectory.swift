@@ -15,6 +15,8 @@ public struct TownFacts: Sendable {
     public let cells: [Int: HomeCell]
     /// Rivers and railways that lengthen a walk.
     let barriers: Barriers
+    /// How far it is between two places of the town.
+    let ground: Ground
     /// The base that the town's forms search; nil without one.
     let addresses: AddressSource?
     /// Whether, without a base, another service is asked where an address is.
@@ -33,6 +35,7 @@ public struct TownFacts: Sendable {
         self.neighbourhoods = neighbourhoods
         self.cells = Dictionary(uniqueKeysWithValues: cells.map { ($0.number, $0) })
         self.barriers = barriers
+        ground = Ground(of: neighbourhoods, barriers, wayRound: town.settings.ladder.wayRound)
         self.addresses = addresses
         isGeocoded = isGeocoding && addresses == nil && town.insee != nil
         let brand = town.settings.brand
@@ -44,16 +47,19 @@ public struct TownFacts: Sendable {
     /// Whether forms ask for an address.
     public var hasAddresses: Bool { addresses != nil || isGeocoded }
     public var activeCategories: [Category] { categories.filter(\.isActive) }
-    /// How far it is between two places of the town.
-    var ground: Ground {
-        let anchors = neighbourhoods.compactMap { quartier in quartier.anchor.map { (quartier.id, $0) } }
-        return Ground(
-            anchors: Dictionary(uniqueKeysWithValues: anchors), barriers: barriers, wayRound: Double(town.settings.ladder.wayRound))
-    }
     public func category(_ id: ID<Category>) -> Category? { categoryByID[id] }
     public func category(key: String) -> Category? { categories.first { $0.key == key } }
     public func neighbourhood(_ id: ID<Neighbourhood>?) -> Neighbourhood? { id.flatMap { neighbourhoodByID[$0] } }
     public func neighbourhood(slug: String) -> Neighbourhood? { neighbourhoods.first { $0.slug == slug } }
+}
+
+extension Ground {
+    fileprivate init(of quartiers: [Neighbourhood], _ barriers: Barriers, wayRound: Int) {
+        self.init(
+            anchors: Dictionary(uniqueKeysWithValues: quartiers.compactMap { quartier in quartier.anchor.map { (quartier.id, $0) } }),
+            spreads: Dictionary(uniqueKeysWithValues: quartiers.map { ($0.id, $0.spread) }), barriers: barriers,
+            wayRound: Double(wayRound))
+    }
 }
 
 /// The towns in memory, by slug and by host; looked up again when a version has risen, here or in another process.

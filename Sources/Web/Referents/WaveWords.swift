@@ -14,7 +14,7 @@ struct WaveWords {
             left.isEmpty
                 ? .empty
                 : details {
-                    summary { t("wave.left", count: reasoning.excluded.values.reduce(0, +)) }
+                    summary { t(isPartial ? "wave.leftAtLeast" : "wave.left", count: reasoning.excluded.values.reduce(0, +)) }
                     ul { for line in left { li { line } } }
                 },
         ])
@@ -24,7 +24,7 @@ struct WaveWords {
         guard reasoning.chance > 0 else { return [t("wave.byName")] }
         let percent = String(Int((reasoning.chance * 100).rounded()))
         return [
-            t("wave.of", count: reasoning.eligible, ["asked": String(reasoning.asked)]),
+            t(isPartial ? "wave.ofAtLeast" : "wave.of", count: reasoning.eligible, ["asked": String(reasoning.asked)]),
             rung == .wider ? t("wave.wider") : nil,
             reasoning.known > 0 ? t("wave.known", count: reasoning.known) : nil,
             reasoning.newcomers > 0 ? t("wave.newcomers", count: reasoning.newcomers) : nil,
@@ -34,6 +34,9 @@ struct WaveWords {
             reasoning.plannedWith.map { t("wave.planned", count: $0) },
         ].compactMap(\.self)
     }
+
+    /// Of a very large town only those who were needed are looked at.
+    private var isPartial: Bool { reasoning.isPartial == true }
 
     private var left: [String] {
         HelperSearch.Obstacle.allCases.compactMap { obstacle in
