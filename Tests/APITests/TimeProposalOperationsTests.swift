@@ -1,6 +1,8 @@
 import Domain
 import Foundation
 import HTTPTypes
+import Mail
+import Secrets
 import TestSupport
 import Testing
 import UseCases

@@ -46,7 +46,12 @@ import Testing
     @Test(arguments: Engine.all) func wavesGoOnByNightWhileSomebodyAgreedToThem(_ engine: Engine) async throws {
         let test = try await TestHouse(on: engine)
         test.clock.move(.hours(10) + .minutes(45))
-        for number in 0..<14 { try await test.makeHelper(try await test.newPerson("h\(number)")) { $0.acceptsNights = number > 11 } }
+        for number in 0..<14 {
+            try await test.makeHelper(try await test.newPerson("h\(number)")) {
+                // Whoever joined first is asked first.
+                if number > 11 { ($0.acceptsNights, $0.joinedAt) = (true, $0.joinedAt + .seconds(1)) }
+            }
+        }
         let urgent = try await test.openRequest()
         await test.work()
         #expect(try await test.asks(urgent).count == 11, "a quarter of an hour before night")

@@ -106,7 +106,7 @@ extension TestHouse {
             let head = try finding.result()
             let plans = [head, whole].map {
                 WavePlan(
-                    $0, AnswerRates(), category: category.id, part: .morning, target: 0.9, most: LadderSettings().waveSize,
+                    $0, AnswerRates(), category: category.id, part: .morning, target: 0.9, most: LadderSettings().waveSize(.ordinary),
                     newcomerShare: LadderSettings().newcomerShare)
             }
             return Plans(

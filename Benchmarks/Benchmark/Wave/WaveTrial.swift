@@ -83,7 +83,7 @@ struct WaveTrial: AsyncParsableCommand {
             let settings = town.ladder(at: Self.now)
             let plan = WavePlan(
                 result, try AnswerTallies(scope).rates(), category: wave.category.id, part: .morning,
-                target: settings.target(wave.request.urgency), most: settings.waveSize, newcomerShare: settings.newcomerShare)
+                target: settings.target(wave.request.urgency), most: settings.waveSize(wave.request.urgency), newcomerShare: settings.newcomerShare)
             let times = watch.milliseconds
             return Times(work: times[1], clock: times[0], chosen: plan.chosen.map(\.person), eligible: result.found.count)
         }
