@@ -93,9 +93,26 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
 
         private static let placeholders = (0..<64).map { "$\($0)" }
 
+        /// By hand: a regular expression here took half the time of a step of the ladder.
         private static func renumbered(_ text: String, by offset: Int) -> String {
             guard offset > 0, text.utf8.contains(UInt8(ascii: "$")) else { return text }
-            return text.replacing(/\$([0-9]+)/) { "$\((Int($0.output.1) ?? 0) + offset)" }
+            var (bytes, number): ([UInt8], Int?) = ([], nil)
+            bytes.reserveCapacity(text.utf8.count + 16)
+            func close() {
+                if let place = number, place > 0 { bytes += String(place + offset).utf8 }
+                number = nil
+            }
+            for byte in text.utf8 {
+                if let place = number, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+                    number = place * 10 + Int(byte - UInt8(ascii: "0"))
+                    continue
+                }
+                close()
+                bytes.append(byte)
+                if byte == UInt8(ascii: "$") { number = 0 }
+            }
+            close()
+            return String(decoding: bytes, as: UTF8.self)
         }
     }
 }
