@@ -81,7 +81,8 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         /// A fragment with values of its own: its placeholders are renumbered after those already bound.
         public mutating func appendInterpolation(_ fragment: SQL) {
             let offset = sql.values.count
-            append(Self.renumbered(fragment.sqlite, by: offset), Self.renumbered(fragment.postgres, by: offset))
+            let text = Self.renumbered(fragment.sqlite, by: offset)
+            append(text, fragment.ownPostgres.map { Self.renumbered($0, by: offset) } ?? text)
             sql.values += fragment.values
         }
 
