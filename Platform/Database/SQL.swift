@@ -81,7 +81,8 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         /// A fragment with values of its own: its placeholders are renumbered after those already bound.
         public mutating func appendInterpolation(_ fragment: SQL) {
             let offset = sql.values.count
-            append(Self.renumbered(fragment.sqlite, by: offset), Self.renumbered(fragment.postgres, by: offset))
+            let text = Self.renumbered(fragment.sqlite, by: offset)
+            append(text, fragment.ownPostgres.map { Self.renumbered($0, by: offset) } ?? text)
             sql.values += fragment.values
         }
 
@@ -93,20 +94,26 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
 
         private static let placeholders = (0..<64).map { "$\($0)" }
 
-        /// By hand: a regular expression here cost more than the statements it wrote.
+        /// By hand: a regular expression here took half the time of a step of the ladder.
         private static func renumbered(_ text: String, by offset: Int) -> String {
             guard offset > 0, text.utf8.contains(UInt8(ascii: "$")) else { return text }
-            var renumbered: [UInt8] = []
-            renumbered.reserveCapacity(text.utf8.count + 16)
-            var rest = text.utf8[...]
-            while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
-                renumbered += rest[...dollar]
-                rest = rest[rest.index(after: dollar)...]
-                let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-                rest = rest[digits.endIndex...]
-                if let number = Int(Substring(digits)) { renumbered += "\(number + offset)".utf8 }
+            var (bytes, number): ([UInt8], Int?) = ([], nil)
+            bytes.reserveCapacity(text.utf8.count + 16)
+            func close() {
+                if let place = number, place > 0 { bytes += String(place + offset).utf8 }
+                number = nil
             }
-            return String(decoding: renumbered + rest, as: UTF8.self)
+            for byte in text.utf8 {
+                if let place = number, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+                    number = place * 10 + Int(byte - UInt8(ascii: "0"))
+                    continue
+                }
+                close()
+                bytes.append(byte)
+                if byte == UInt8(ascii: "$") { number = 0 }
+            }
+            close()
+            return String(decoding: bytes, as: UTF8.self)
         }
     }
 }

@@ -9,6 +9,11 @@ public struct Engine: Sendable, CustomTestStringConvertible {
     public let testDescription: String
     public let open: @Sendable () async throws -> any Database
 
+    public init(testDescription: String, open: @escaping @Sendable () async throws -> any Database) {
+        self.testDescription = testDescription
+        self.open = open
+    }
+
     /// SQLite always; PostgreSQL where `make test` started one.
     public static let all: [Engine] = [sqlite] + (postgresURL == nil ? [] : [postgres])
 

@@ -92,6 +92,21 @@ import Testing
         #expect(try await test.request(request)?.status == .matched)
     }
 
+    @Test(arguments: Engine.all) func fromTheTopAReserveIsAskedThatIsCalledOutSinceAndTheTopComesAgain(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        try await test.makeOrganisation("reserve", .communalReserve)
+        let request = try await test.openRequestForOrganisations()
+        #expect(try await test.request(request)?.rung == .duty)
+        try await test.callOut()
+        try await test.leaveReferent()
+        #expect(try await test.request(request)?.rung == .reserve)
+        #expect(try await test.organisationAnswers(request) == ["reserve asked"])
+        try await test.leaveReferent()
+        let back = try #require(try await test.request(request))
+        #expect(back.rung == .duty && back.climbed == [.helpers, .wider, .referent, .reserve])
+        #expect(try await test.steps(request) == [test.clock.now + .hours(2)])
+    }
+
     @Test func nobodyToAskMeansTheOwnerAtOnce() async throws {
         let test = try await TestHouse()
         let request = try await test.openRequest()

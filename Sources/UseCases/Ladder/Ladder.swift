@@ -48,13 +48,11 @@ public struct Ladder: Sendable {
         guard request.status == .open, let category = try Categories(scope).find(request.category) else { return }
         try OrganisationAsks(scope).lapse(of: request.id, now: now)
         let path = try path(of: request, category, town, in: scope, now: now)
-        if let next = path.next(after: request.climbed + [request.rung]) {
-            request.climbed.append(request.rung)
-            if next.isInPerson { request.owner = try owner(of: request, on: next, town, in: scope, now) }
-            try stand(&request, on: next, town, now)
-        } else {
-            try stand(&request, on: request.rung, town, now)
-        }
+        let next = path.next(after: request.climbed + [request.rung]) ?? .duty
+        if next.isInPerson, next != request.rung { request.owner = try owner(of: request, on: next, town, in: scope, now) }
+        // The top is left for somebody who is there since, and comes again after them.
+        if request.rung != .duty { request.climbed.append(request.rung) }
+        try stand(&request, on: next, town, now)
         try HelpRequests(scope).save(request, mayBePublic: category.mayBePublic)
         try TownVersions(scope.sql).raiseListings(.needs, of: town.id)
         try Self.schedule(request.id, at: request.rung.isInPerson ? request.rungDue ?? now : now, in: scope)
