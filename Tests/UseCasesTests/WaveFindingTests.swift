@@ -72,13 +72,16 @@ import Testing
         let places: [HelperLane.Place] = [.town, .quartier(nil), .quartier(test.neighbourhood("la-gare")?.id)]
         for place in places {
             let lane = HelperLane(place, .foot)
+            // Of the many without a quartier PostgreSQL reads the town's just as well.
+            let isEither = place == .quartier(nil) && engine.testDescription == "postgres"
+            let index = isEither ? "helpers_turns" : place == .town ? "helpers_turns_town" : "helpers_turns_near"
             let queries = [
                 HelperLanes.query(town, lane, kind, limit: 8), HelperLanes.query(town, lane, kind, inTurnOf: last, limit: 8),
                 HelperLanes.query(town, lane, kind, after: last, limit: 8),
             ]
             for query in queries {
                 let plan = try await test.plan(query)
-                #expect(plan.contains(place == .town ? "helpers_turns_town" : "helpers_turns_near"), "\(plan)")
+                #expect(plan.contains(index), "\(plan)")
                 #expect(!plan.contains("Sort") && !plan.contains("TEMP B-TREE") && !plan.contains("Seq Scan"), "\(plan)")
                 if engine.testDescription == "sqlite" { #expect(plan.contains("COVERING INDEX helpers_turns"), "\(plan)") }
             }
