@@ -10,5 +10,7 @@ extension Scenario {
             desks: [.referent: Desk(aDay: 2, hours: 4, answers: 0.6), .agent: Desk(aDay: 1, hours: 6, answers: 0.9)])
     }
 
-    static let stormy = village(alert: Alert(firstDay: 3, days: 3, factor: 5, urgent: 0.5, switchDays: 4, desks: [.referent: Desk(aDay: 4, hours: 4, answers: 0.6)]))
+    static let stormy = village(
+        alert: Alert(firstDay: 3, days: 3, factor: 5, urgent: 0.5, switchDays: 4, desks: [.referent: Desk(aDay: 4, hours: 4, answers: 0.6)])
+    )
 }

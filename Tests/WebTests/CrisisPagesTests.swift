@@ -13,7 +13,7 @@ import UseCases
         try await client.signIn(test.cast.administrator)
         let page = try await client.get(path)
         #expect(page.status == 200 && page.body.contains("la ville fonctionne comme d’habitude"))
-        #expect(page.body.contains("Urgent : heures pour les aidants") && page.body.contains("<b>1</b>"))
+        #expect(page.body.contains("Urgent : minutes pour les aidants") && page.body.contains("<b>60</b>"))
         let refused = try await client.post(path, ["reason": "", "until": "2026-11-26"])
         #expect(refused.status == 422 && refused.body.contains("Dites pourquoi.") && refused.body.contains("2026-11-26"))
         #expect(try await client.post(path, ["reason": "Crue <b>", "until": "2026-11-26"]).status == 303)

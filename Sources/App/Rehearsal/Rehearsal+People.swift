@@ -52,7 +52,8 @@ extension Rehearsal {
         guard let administrator, let days = play.scenario.alert?.switchDays else { return }
         let last = CivilDay(now + .days(days - 1), in: facts.town.timeZone)
         try await CrisisSwitch(house).decide(
-            CrisisForm(["reason": "Exercice", "until": last.iso]), by: Actor(person: administrator, roles: [Role(.administrator)]), in: facts)
+            CrisisForm(["reason": "Exercice", "until": last.iso]), by: Actor(person: administrator, roles: [Role(.administrator)]),
+            in: facts)
     }
 
     func cancel(_ errand: Int) async throws {

@@ -15,6 +15,7 @@ public struct HouseLadder: Policy {
     private struct Pool: Sendable {
         let midnight: Moment
         let rung: Rung
+        let widerFactor: Int
         let people: [Int]
     }
 
@@ -97,7 +98,8 @@ extension HouseLadder {
     /// Those whom no lasting reason keeps away: the rules are asked once a day as if nobody had been asked, then about the few.
     private mutating func candidates(_ errand: Int, at moment: Moment, in play: inout Play) -> [Candidate] {
         let midnight = LocalTime(moment, in: play.town.zone).midnight, rung = play.errands[errand].request.rung
-        if pools[errand]?.midnight != midnight || pools[errand]?.rung != rung {
+        let wider = play.settings.widerFactor
+        if pools[errand]?.midnight != midnight || pools[errand]?.rung != rung || pools[errand]?.widerFactor != wider {
             let search = search(errand, at: midnight, in: play)
             let people = play.willing[play.errands[errand].category].filter { volunteer in
                 var rested = play.volunteers[volunteer].candidate
@@ -105,7 +107,7 @@ extension HouseLadder {
                 rested.helper.pausedUntil = nil
                 return search.isEligible(rested)
             }
-            pools[errand] = Pool(midnight: midnight, rung: rung, people: people)
+            pools[errand] = Pool(midnight: midnight, rung: rung, widerFactor: wider, people: people)
         }
         return (pools[errand]?.people ?? []).compactMap { volunteer in
             guard play.isFree(volunteer, for: errand) else { return nil }

@@ -64,7 +64,8 @@ public struct Ladder: Sendable {
         request.rungDue = RungClock(town, at: now).until(rung, from: now, urgency: request.urgency, promise: request.promisedBy)
     }
 
-    private func path(of request: HelpRequest, _ category: Category, _ town: Town, in scope: TownTransaction, now: Moment) throws -> LadderPath
+    private func path(of request: HelpRequest, _ category: Category, _ town: Town, in scope: TownTransaction, now: Moment) throws
+        -> LadderPath
     {
         let staffed = try staffed(for: request, town, in: scope, now: now).subtracting(town.rungsLeftOut(at: now))
         return LadderPath(category, request.criteria, staffed: staffed)
