@@ -59,10 +59,10 @@ import Testing
         let town = Town(id: 1, slug: "clairval", name: "Clairval", createdAt: now)
         var fields = SettingsSection.crisis.values(of: town)
         #expect(fields["extraAsks"] == "3" && SettingsSection.ladder.values(of: town)["extraAsks"] == nil)
-        fields["helpersOrdinary"] = "6"
+        fields["helpersOrdinary"] = "10"
         fields["banner-fr"] = "La Durance déborde."
         let changed = try SettingsSection.crisis.changed(town, fields)
-        #expect(changed.settings.crisisSet.ladder.helperMinutes == [360, 240, 30])
+        #expect(changed.settings.crisisSet.ladder.helperMinutes == [600, 240, 30])
         #expect(changed.settings.crisisSet.banner("en") == "La Durance déborde.")
         #expect(changed.settings.ladder == town.settings.ladder)
         fields["banner-fr"] = ""
