@@ -18,14 +18,14 @@ BODIES = {"association": "Le Panier partagé", "communal_reserve": "Réserve com
 # For each rung: minutes after ten at which it has begun, who answers for the request, who is asked, what the asker reads and hears on the
 # telephone, what the guide reads.
 CLIMB = (
-    (35, "nadia", "farida", "un peu plus loin", "Des voisins plus éloignés sont sollicités"),
-    (130, "nadia", None, "Nadia s’occupe de votre demande", "C’est à vous de trouver une solution"),
-    (255, "nadia", "association", "une association", "Une association est sollicitée"),
-    (380, "nadia", "communal_reserve", "la réserve communale", "La réserve communale est sollicitée"),
-    (505, "nadia", "service", "un service de la ville", "Un service de la ville est sollicité"),
-    (630, "admin", None, "s’occupe de votre demande", "c’est à la ville de trouver une solution"),
+    (22, "nadia", "farida", "un peu plus loin", "Des voisins plus éloignés sont sollicités"),
+    (95, "nadia", None, "Nadia s’occupe de votre demande", "C’est à vous de trouver une solution"),
+    (220, "nadia", "association", "une association", "Une association est sollicitée"),
+    (345, "nadia", "communal_reserve", "la réserve communale", "La réserve communale est sollicitée"),
+    (470, "nadia", "service", "un service de la ville", "Un service de la ville est sollicité"),
+    (595, "admin", None, "s’occupe de votre demande", "c’est à la ville de trouver une solution"),
 )
-KILLED_AT = 255
+KILLED_AT = 220
 
 
 @pytest.fixture(params=("sqlite", "postgres"))

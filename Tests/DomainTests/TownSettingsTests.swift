@@ -50,7 +50,7 @@ import Testing
         #expect(refusal?.fields.map(\.name) == ["waveSizeSoon", "waveUrgent"])
         (fields["waveUrgent"], fields["waveSizeSoon"]) = ("20", "40")
         let ladder = try SettingsSection.ladder.changed(Self.town, fields).settings.ladder
-        #expect(ladder.helperMinutes == [720, 240, 45] && ladder.waveSizes == [12, 40, 36], "what is urgent is told in minutes")
+        #expect(ladder.helperMinutes == [720, 240, 45] && ladder.waveSizes == [12, 40, 24], "what is urgent is told in minutes")
     }
 
     @Test func aNewCategoryGetsAKeyOfItsOwn() throws {

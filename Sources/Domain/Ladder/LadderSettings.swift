@@ -2,17 +2,16 @@
 public struct LadderSettings: Sendable, Equatable, Codable {
     /// Minutes on the helpers' rungs together, by urgency: ordinary, soon, urgent. What the asker is promised.
     public var helperMinutes = [12 * 60, 4 * 60, 30]
-    /// How much of them the near helpers have, before the ring grows wider. What is urgent reaches the wider ring only where nobody near is
-    /// left: one large wave, then somebody in person.
-    public var nearMinutes = [8 * 60, 2 * 60, 30]
+    /// How much of them the near helpers have, before the ring grows wider.
+    public var nearMinutes = [8 * 60, 2 * 60, 20]
     /// Minutes between two waves, by urgency.
-    public var waveMinutes = [4 * 60, 60, 30]
+    public var waveMinutes = [4 * 60, 60, 20]
     /// Minutes that the owner has to find an answer in person, by urgency.
     public var referentMinutes = [24 * 60, 8 * 60, 2 * 60]
     /// Minutes that the organisations of one rung have together, by urgency.
     public var organisationMinutes = [24 * 60, 8 * 60, 2 * 60]
     /// The most who are asked at once, by urgency.
-    public var waveSizes = [12, 16, 36]
+    public var waveSizes = [12, 16, 24]
     /// Percent: how likely each wave is to bring one yes at least, by urgency.
     public var target = [60, 75, 95]
     /// Percent of each wave kept for helpers whom nobody ever asked.
