@@ -20,12 +20,12 @@ BODIES = {"association": "Le Panier partagé", "communal_reserve": "Réserve com
 CLIMB = (
     (22, "nadia", "farida", "un peu plus loin", "Des voisins plus éloignés sont sollicités"),
     (95, "nadia", None, "Nadia s’occupe de votre demande", "C’est à vous de trouver une solution"),
-    (220, "nadia", "association", "une association", "Une association est sollicitée"),
-    (345, "nadia", "communal_reserve", "la réserve communale", "La réserve communale est sollicitée"),
-    (470, "nadia", "service", "un service de la ville", "Un service de la ville est sollicité"),
-    (595, "admin", None, "s’occupe de votre demande", "c’est à la ville de trouver une solution"),
+    (225, "nadia", "association", "une association", "Une association est sollicitée"),
+    (360, "nadia", "communal_reserve", "la réserve communale", "La réserve communale est sollicitée"),
+    (495, "nadia", "service", "un service de la ville", "Un service de la ville est sollicité"),
+    (630, "admin", None, "s’occupe de votre demande", "c’est à la ville de trouver une solution"),
 )
-KILLED_AT = 220
+KILLED_AT = 225
 
 
 @pytest.fixture(params=("sqlite", "postgres"))
