@@ -53,7 +53,7 @@ struct SettingsField: Sendable {
             ]
         case .ladder: ladder
         case .crisis:
-            ladder + [.init(name: "extraAsks", kind: .number, isOptional: false, hasHint: true)]
+            clocks + [.init(name: "extraAsks", kind: .number, isOptional: false, hasHint: true)]
                 + CrisisSet.optional.map { .init(name: "without-\($0.rawValue)", kind: .box) } + [
                     .init(name: "banner-fr", kind: .area(400), hasHint: true), .init(name: "banner-en", kind: .area(400)),
                     .init(name: "crisisAsk-fr", kind: .area(400), hasHint: true), .init(name: "crisisAsk-en", kind: .area(400)),
@@ -97,6 +97,9 @@ struct SettingsField: Sendable {
             .init(name: "plan", kind: .line(300), hasHint: true), .init(name: "establishedOn", kind: .day),
             .init(name: "accessibilityContact", kind: .line(200)),
         ]
+
+    /// What a crisis has a set of its own of.
+    private static let clocks: [SettingsField] = ladder.filter { $0.name != "reserveAfterDays" }
 
     private static let ladder: [SettingsField] =
         ["helpers", "near", "wave", "waveSize", "target", "referent", "organisation"].flatMap { prefix in
