@@ -1,0 +1,4 @@
+extension Actor {
+    /// Takes the town's calls.
+    public var answersCalls: Bool { isGuide }
+}
