@@ -26,7 +26,7 @@ struct Greeting {
         let communes = composition.house.towns.all.map(\.town).filter { $0.parent != nil }
         guard let town = communes.first else { return [] }
         return ["Sign in at \(composition.house.base(of: town))/connexion with one of these addresses (no password: a mail brings a code):"]
-            + ["admin", "moderateur", "referent", "aidant", "habitant", "dpo"].map { "  \($0)@\(town.slug).demo.invalid" }
+            + ["admin", "moderateur", "referent", "aidant", "habitant", "dpo", "permanence"].map { "  \($0)@\(town.slug).demo.invalid" }
             + ["In another town put its short name instead of \(town.slug): \(communes.dropFirst().map(\.slug).joined(separator: ", "))."]
     }
 }

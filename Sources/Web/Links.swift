@@ -28,8 +28,6 @@ struct Links: Sendable {
     var account: String { base + "/mon-compte" }
     var conversations: String { base + "/conversations" }
     var referent: String { base + "/referent" }
-    var call: String { referent + "/appel" }
-    func callNoted(_ id: ID<HelpRequest>) -> String { "\(call)/\(id.text)" }
     var guidedRequests: String { referent + "/demandes" }
     func guidedRequest(_ id: ID<HelpRequest>) -> String { "\(guidedRequests)/\(id.text)" }
     func agreement(_ id: ID<HelpRequest>) -> String { guidedRequest(id) + "/accord" }
@@ -88,6 +86,7 @@ extension SettingsSection {
         case .accessibility: "accessibilite"
         case .mail: "courriels"
         case .ladder: "delais"
+        case .desk: "permanence"
         case .crisis: "reglages-de-crise"
         case .capacity: "capacite"
         case .moderation: "moderation"

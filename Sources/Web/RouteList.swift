@@ -9,6 +9,7 @@ public struct RouteEntry: Sendable, Encodable, Equatable {
         case link
         case signedIn = "signed in"
         case referent = "referent, administrator"
+        case desk = "operator, referent, administrator"
         case moderator = "moderator, administrator"
         case administrator
         case dpo = "data protection officer"
@@ -32,7 +33,8 @@ public struct RouteEntry: Sendable, Encodable, Equatable {
 
 extension RouteEntry.Access {
     private static let parts: [(prefix: String, who: Self)] = [
-        ("/administration", .administrator), ("/moderation", .moderator), ("/dpo", .dpo), ("/referent", .referent),
+        ("/administration", .administrator), ("/moderation", .moderator), ("/dpo", .dpo), ("/conciergerie", .desk),
+        ("/referent", .referent),
         ("/mon-compte", .signedIn), ("/mandats", .signedIn),
         ("/conversations", .signedIn), ("/suivi/", .link), ("/reponse/", .link), ("/organisation/", .link), ("/connexion/lien/", .link),
         ("/metrics", .token),

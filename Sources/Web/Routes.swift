@@ -24,6 +24,7 @@ struct TownRoutes {
         offers(router)
         ladder(router)
         referents(router)
+        desk(router)
         moderation(router)
         reports(router)
         privacy(router)

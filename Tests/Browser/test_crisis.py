@@ -60,7 +60,8 @@ def test_what_can_be_promised_is_said_and_the_request_recorded(page, page_withou
     assert page.locator("td .badge.warning").count() == 1
     assert_sound(page)
     screenshot(page, "charge")
-    page.goto(town.at("/referent/appel"))
+    page.goto(town.at("/conciergerie"))
+    follow(page.locator("form[action$='/conciergerie/appels'] [type=submit]"))
     assert "Peu d’aidants libres" in page.locator("main").inner_text()
     assert_sound(page)
 

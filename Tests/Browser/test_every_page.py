@@ -40,7 +40,7 @@ def test_every_page_of_a_role_is_sound_at_320_pixels(phone_page, entraide, sign_
 
 
 def test_the_doors_of_each_role_are_open(page, entraide, sign_in):
-    doors = {"referent": "/referent", "moderateur": "/moderation", "admin": "/administration", "dpo": "/dpo"}
+    doors = {"referent": "/referent", "moderateur": "/moderation", "admin": "/administration", "dpo": "/dpo", "permanence": "/conciergerie"}
     for role, path in doors.items():
         sign_in(page, email(role))
         assert page.goto(entraide.town(TOWN, path)).status == 200

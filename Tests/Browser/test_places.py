@@ -126,7 +126,8 @@ def test_the_summary_and_the_tracking_page_show_the_address(any_page, entraide, 
 def test_an_agent_writes_down_a_caller_s_address(any_page, entraide, sign_in, assert_sound, phone):
     page = any_page
     sign_in(page, email("referent"))
-    page.goto(entraide.town(TOWN, "/referent/appel"))
+    page.goto(entraide.town(TOWN, "/conciergerie"))
+    follow(page.locator("form[action$='/conciergerie/appels'] [type=submit]"))
     # Nobody's browser keeps the address of somebody else.
     assert attribute(page, "autocomplete") == "off"
     page.locator("#firstName").fill("Odette")
@@ -136,14 +137,14 @@ def test_an_agent_writes_down_a_caller_s_address(any_page, entraide, sign_in, as
     write(page, "#address", STREET)
     for name, value in (("notice", "yes"), ("for", "me"), ("sharePhone", "yes")):
         page.locator(f"input[name={name}][value={value}]").check()
-    submit(page, "main form[method=post]")
+    follow(page.get_by_role("button", name="Enregistrer la demande"))
     is_refused(page)
     assert_sound(page)
     screenshot(page, "place-call")
     write(page, "#address", HERE)
     # What was proposed for the street alone is no longer meant.
     page.locator("input[name=addressChoice]:checked").evaluate_all("all => all.forEach(one => { one.checked = false })")
-    submit(page, "main form[method=post]")
+    follow(page.get_by_role("button", name="Enregistrer la demande"))
     assert page.locator(".reference").count() == 1
     follow(page.locator("main a[href*='/referent/demandes/']"))
     assert HERE in page.locator("main").inner_text()

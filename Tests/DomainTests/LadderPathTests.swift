@@ -70,12 +70,14 @@ import Testing
 
     @Test func criteriaRaiseTheUrgency() {
         let now = Moment(milliseconds: 1_795_251_600_000)
-        #expect(Urgency(.every(.weekly), [], now: now) == .ordinary)
-        #expect(Urgency(.every(.weekly), [.over70], now: now) == .ordinary)
-        #expect(Urgency(.every(.weekly), [.over70, .alone], now: now) == .soon)
-        #expect(Urgency(.on(now + .days(1)), [.over70, .alone], now: now) == .urgent)
-        #expect(Urgency(.now, [.over70, .alone], now: now) == .urgent)
-        for criterion in [Criterion.urgentMedicine, .distress] { #expect(Urgency(.every(.weekly), [criterion], now: now) == .urgent) }
+        #expect(Urgency(.every(.weekly), [], by: .usual, now: now) == .ordinary)
+        #expect(Urgency(.every(.weekly), [.over70], by: .usual, now: now) == .ordinary)
+        #expect(Urgency(.every(.weekly), [.over70, .alone], by: .usual, now: now) == .soon)
+        #expect(Urgency(.on(now + .days(1)), [.over70, .alone], by: .usual, now: now) == .urgent)
+        #expect(Urgency(.now, [.over70, .alone], by: .usual, now: now) == .urgent)
+        for criterion in [Criterion.urgentMedicine, .distress] {
+            #expect(Urgency(.every(.weekly), [criterion], by: .usual, now: now) == .urgent)
+        }
         #expect(Criterion.list(Criterion.text(Set(Criterion.allCases))) == Set(Criterion.allCases))
         #expect(Criterion.text([]) == nil && Criterion.list("over_70,newer") == [.over70])
     }

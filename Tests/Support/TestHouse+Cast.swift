@@ -33,18 +33,22 @@ extension TestHouse {
             moderator: person("Mona", "Faure", "mona@clairval.test", nil, nil),
             administrator: person("Ariane", "Blanc", "ariane@clairval.test", nil, nil),
             officer: person("Denise", "Perrin", "denise@clairval.test", nil, nil),
+            attendant: person("Odile", "Ferry", "odile@clairval.test", nil, nil),
             olga: Person(
                 id: house.world.id(), firstName: "Olga", lastName: "Loin", email: EmailAddress("olga@ailleurs.test"), channel: .email,
                 hasAccount: true, createdAt: now))
         try await house.write(town) { scope in
             let people = try People(scope)
-            for one in [cast.jeanne, cast.karim, cast.lucie, cast.martine, cast.moderator, cast.administrator, cast.officer] {
+            for one in [
+                cast.jeanne, cast.karim, cast.lucie, cast.martine, cast.moderator, cast.administrator, cast.officer, cast.attendant,
+            ] {
                 try people.insert(one)
             }
             let roles = Roles(scope)
             try roles.grant(Role(.referent, neighbourhood: quartiers[0].id), to: cast.martine.id, id: house.world.id(), by: nil, now: now)
             try roles.grant(Role(.moderator), to: cast.moderator.id, id: house.world.id(), by: nil, now: now)
             try roles.grant(Role(.administrator), to: cast.administrator.id, id: house.world.id(), by: nil, now: now)
+            try roles.grant(Role(.operator), to: cast.attendant.id, id: house.world.id(), by: nil, now: now)
             try roles.grant(Role(.dpo), to: cast.officer.id, id: house.world.id(), by: nil, now: now)
         }
         try await house.write(other) { try People($0).insert(cast.olga) }

@@ -33,6 +33,8 @@ public struct TestHouse: Sendable {
         public var administrator: Person
         /// Data protection officer.
         public var officer: Person
+        /// Takes calls at the desk.
+        public var attendant: Person
         /// Lives in the other town.
         public var olga: Person
     }

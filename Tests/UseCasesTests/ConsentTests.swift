@@ -49,8 +49,7 @@ import Testing
     @Test(arguments: Engine.all) func whoeverNotesItIsSaidByRole(_ engine: Engine) async throws {
         let test = try await TestHouse(on: engine)
         try await test.makeHelper(test.cast.karim)
-        let form = CallForm(PhoneDoorTests.call.merging(["email": "karim@clairval.test", "firstName": "Karim"]) { _, new in new })
-        _ = try await Referents(test.house).take(form, in: test.town, by: test.guide, language: "fr")
+        _ = try await test.takeCall(["email": "karim@clairval.test", "firstName": "Karim"])
         let items = try await OwnConsents(test.house).list(of: try await test.viewer(test.cast.karim), in: test.town)
         let notice = try #require(items.first { $0.consent.purpose == .notice })
         #expect(notice.collector == .staff(.referent) && notice.text == words(test).text(.callNotice) && notice.reference != nil)

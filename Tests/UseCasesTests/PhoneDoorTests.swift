@@ -32,7 +32,7 @@ import UseCases
         let refusal = await #expect(throws: Refusal.self) { try await test.takeCall(["phone": "0490000001"]) }
         #expect(refusal?.fields.map(\.name) == ["known"])
         let phone = try #require(PhoneNumber("04 90 00 00 01"))
-        let known = try await Referents(test.house).callers(with: phone, by: test.guide, in: test.town)
+        let known = try await Desk(test.house).callers(with: phone, by: test.guide, in: test.town)
         #expect(known.map(\.name) == ["Jeanne D."])
         #expect(try await test.journal(.searched) == ["caller"])
         let id = try await test.takeCall(["phone": "0490000001", "known": test.cast.jeanne.id.text])
@@ -47,27 +47,29 @@ import UseCases
 
     @Test(arguments: Engine.all) func theSameFormTwiceIsOneRequest(_ engine: Engine) async throws {
         let test = try await TestHouse(on: engine)
-        let entry = Referents(test.house).newEntry().text
-        let first = try await test.takeCall(["entry": entry])
-        #expect(try await test.takeCall(["entry": entry]) == first)
+        let (desk, form) = (Desk(test.house), CallForm(Self.call))
+        let call = try await desk.begin(number: nil, by: test.guide, in: test.town)
+        let first = try await desk.take(form, of: call, seen: 1, by: test.guide, language: "fr", in: test.town)
+        #expect(try await desk.take(form, of: call, seen: 1, by: test.guide, language: "fr", in: test.town) == first)
         #expect(try await Referents(test.house).todo(by: test.guide, in: test.town).asking.count == 1)
     }
 
     @Test func everythingMissingIsSaidAtOnce() async throws {
         let test = try await TestHouse()
+        let call = try await Desk(test.house).begin(number: nil, by: test.guide, in: test.town)
         let refusal = await #expect(throws: Refusal.self) {
-            try await Referents(test.house).take(CallForm([:]), in: test.town, by: test.guide, language: "fr")
+            let form = CallForm(["phone": "04 90 11 22 33"])
+            return try await Desk(test.house).take(form, of: call, seen: 1, by: test.guide, language: "fr", in: test.town)
         }
-        #expect(
-            refusal?.fields.map(\.name) == ["category", "when", "neighbourhood", "for", "firstName", "notice", "phone", "sharePhone"])
+        #expect(refusal?.fields.map(\.name) == ["category", "notice", "sharePhone"])
     }
 
-    @Test func onlyGuidesHoldThePen() async throws {
+    @Test func onlyWhoeverAnswersCallsHoldsThePen() async throws {
         let test = try await TestHouse()
         for actor in [Actor.visitor, Actor(person: test.cast.karim.id), Actor(person: test.cast.moderator.id, roles: [Role(.moderator)])] {
             await #expect(throws: Refusal.notFound) { try await test.takeCall(by: actor) }
             let phone = try #require(PhoneNumber("04 90 00 00 01"))
-            await #expect(throws: Refusal.notFound) { try await Referents(test.house).callers(with: phone, by: actor, in: test.town) }
+            await #expect(throws: Refusal.notFound) { try await Desk(test.house).callers(with: phone, by: actor, in: test.town) }
         }
         #expect(try await test.journal(.searched).isEmpty)
     }

@@ -11,7 +11,7 @@ import Testing
         (.endedUnanswered, "help_requests"), (.fulfilledRequests, "help_requests"), (.withdrawnOffers, "offers"), (.messages, "messages"),
         (.peopleWithoutRequest, "people"), (.sentMails, "outbound_mails"), (.consentProofs, "consent_proofs"),
         (.answeredRights, "rights_requests"), (.decidedReports, "reports"), (.noShows, "no_shows"),
-        (.stoppedOrganisations, "organisations"), (.endedActivations, "reserve_activations"),
+        (.stoppedOrganisations, "organisations"), (.endedActivations, "reserve_activations"), (.calls, "calls"),
     ]
 
     private func isLeft(_ subject: RetentionRule.Subject, _ table: SQL, _ id: [UInt8], _ test: TestHouse) async throws -> Bool {

@@ -11,10 +11,18 @@ extension TestHouse {
     var otherGuide: Actor { Actor(person: cast.lucie.id, roles: [Role(.referent, neighbourhood: town.neighbourhoods[1].id)]) }
     var administrator: Actor { Actor(person: cast.administrator.id, roles: [Role(.administrator)]) }
 
+    /// A call of one need, from the first ring to its end.
     func takeCall(_ changes: [String: String] = [:], by actor: Actor? = nil) async throws -> ID<HelpRequest> {
-        let form = CallForm(PhoneDoorTests.call.merging(changes) { _, new in new })
-        return try await Referents(house).take(form, in: town, by: actor ?? guide, language: "fr")
+        try await takeNeeds(changes, by: actor)[0]
     }
+
+    func takeNeeds(_ changes: [String: String], by actor: Actor? = nil) async throws -> [ID<HelpRequest>] {
+        let (form, actor) = (CallForm(PhoneDoorTests.call.merging(changes) { _, new in new }), actor ?? guide)
+        let call = try await Desk(house).begin(number: nil, by: actor, in: town)
+        return try await Desk(house).take(form, of: call, seen: 1, by: actor, language: "fr", in: town)
+    }
+
+    var attendant: Actor { Actor(person: cast.attendant.id, roles: [Role(.operator)]) }
 
     /// Lucie's neighbour asks for Paul, who has a telephone.
     func askForPaul() async throws -> ID<HelpRequest> {

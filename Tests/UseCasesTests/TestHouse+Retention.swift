@@ -84,6 +84,11 @@ extension TestHouse {
                 recordedBy: cast.administrator.id, recordedAt: began - .days(2))
             try await house.write(town.town) { try ReserveActivations($0).insert(one) }
             return one.id.bytes
+        case .calls:
+            var one = Call(id: house.world.id(), by: cast.attendant.id, now: began - .minutes(5))
+            try one.end(as: .oriented, by: cast.attendant.id, now: began)
+            try await house.write(town.town) { [one] in try Calls($0).insert(one) }
+            return one.id.bytes
         case .unansweredRequests, .unansweredOffers, .inactiveAccounts: throw Refusal.notFound
         }
     }

@@ -49,13 +49,14 @@ import UseCases
         let test = try await strained()
         let client = try SiteClient(test)
         try await client.signIn(test.cast.martine)
-        let page = try await client.get("/t/clairval/referent/appel")
+        let call = try await client.beginCall()
+        let page = try await client.get(call)
         #expect(page.body.contains("Peu d’aidants libres en ce moment") && page.body.contains("(Les Tilleuls)"))
         let fields = [
             "category": "groceries", "when": "every", "rhythm": "weekly", "neighbourhood": "les-tilleuls", "for": "me",
             "firstName": "Jeanne", "phone": "06 39 98 00 01", "notice": "yes", "sharePhone": "no",
         ]
-        let noted = try await client.post("/t/clairval/referent/appel", fields)
+        let noted = try await client.post(call, fields.merging(["version": "1"]) { $1 })
         let end = try await client.get(try #require(noted.location))
         #expect(end.body.contains("Votre demande est notée quoi qu’il arrive") && end.body.contains("compter 3 semaines"))
     }

@@ -11,7 +11,7 @@ import UseCases
         let test = try await TestHouse()
         let martine = try SiteClient(test)
         try await martine.signIn(test.cast.martine)
-        _ = try await Referents(test.house).callers(
+        _ = try await Desk(test.house).callers(
             with: try #require(test.cast.jeanne.phone), by: Actor(person: test.cast.martine.id, roles: [Role(.referent)]), in: test.town)
         let officer = try SiteClient(test)
         try await officer.signIn(test.cast.officer)

@@ -19,20 +19,24 @@ import UseCases
 
     /// The id of the request of a call that Martine took.
     private func taken(_ client: SiteClient, _ changes: [String: String] = [:]) async throws -> String {
-        let answer = try await client.post(Self.base + "/appel", Self.call.merging(changes) { _, new in new })
-        let location = try #require(answer.location, "\(answer.status)")
-        return try #require(location.split(separator: "/").last.map(String.init))
+        let answer = try await client.takeCall(Self.call.merging(changes) { _, new in new })
+        let end = try await client.get(try #require(answer.location, "\(answer.status)"))
+        let link = try #require(try end.body.firstMatch(of: Regex("/referent/demandes/[0-9a-f-]{36}"))?.0).description
+        return try #require(link.split(separator: "/").last.map(String.init))
     }
 
     @Test func aCallIsTakenOnOnePageAndEndsWithItsNumber() async throws {
         let test = try await TestHouse()
         let martine = try await client(test, test.cast.martine)
-        let empty = try await martine.get(Self.base + "/appel")
-        #expect(empty.status == 200 && empty.body.contains("name=\"entry\"") && !empty.body.contains("⟦"))
-        let refused = try await martine.post(Self.base + "/appel", ["firstName": "<b>Odette</b>", "phone": "12"])
+        #expect(try await martine.get(Self.base + "/appel").location == "/t/clairval/conciergerie")
+        let call = try await martine.beginCall()
+        let empty = try await martine.get(call)
+        #expect(empty.status == 200 && empty.body.contains("name=\"version\" value=\"1\"") && !empty.body.contains("⟦"))
+        let refused = try await martine.post(call, ["firstName": "<b>Odette</b>", "phone": "12", "version": "1"])
         #expect(refused.status == 422 && refused.body.contains("&lt;b&gt;Odette") && refused.body.contains("phone-erreur"))
-        let id = try await taken(martine)
-        let noted = try await martine.get(Self.base + "/appel/\(id)")
+        #expect(refused.body.contains("name=\"version\" value=\"2\""), "what was refused is kept")
+        let taken = try await martine.post(call, Self.call.merging(["version": "2"]) { $1 })
+        let noted = try await martine.get(try #require(taken.location))
         let reference = try #require(try noted.body.firstMatch(of: Regex("[2-9A-Z]{3}-[2-9A-Z]{3}"))?.0).description
         #expect(!noted.body.contains("Odette") && !noted.body.contains("⟦"))
         let found = try await martine.get(Self.base + "/demandes?reference=\(reference.lowercased().replacing("-", with: "%20"))")
@@ -43,8 +47,7 @@ import UseCases
     @Test func aKnownNumberAsksWhoCalls() async throws {
         let test = try await TestHouse()
         let martine = try await client(test, test.cast.martine)
-        let answer = try await martine.post(
-            Self.base + "/appel", Self.call.merging(["phone": "04 90 00 00 01"]) { _, new in new })
+        let answer = try await martine.takeCall(Self.call.merging(["phone": "04 90 00 00 01"]) { _, new in new })
         #expect(answer.status == 422 && answer.body.contains("Jeanne D.") && !answer.body.contains("Durand"))
     }
 
@@ -70,8 +73,8 @@ import UseCases
         let test = try await TestHouse()
         let martine = try await client(test, test.cast.martine)
         let id = try await taken(martine, ["for": "other", "otherFirstName": "Paul", "otherPhone": "04 90 55 66 77"])
-        let general = ["", "/appel", "/rappels", "/liste-du-jour", "/demandes"]
-        let own = ["/appel/\(id)"] + ["", "/accord", "/aidant", "/suite", "/annulation"].map { "/demandes/\(id)\($0)" }
+        let general = ["", "/rappels", "/liste-du-jour", "/demandes"]
+        let own = ["", "/accord", "/aidant", "/suite", "/annulation"].map { "/demandes/\(id)\($0)" }
         let posts = ["/accord", "/aidant", "/aidant/recherche", "/suite", "/annulation", "/relance", "/responsable"].map {
             "/demandes/\(id)\($0)"
         }
@@ -86,7 +89,7 @@ import UseCases
         for person in [test.cast.karim, test.cast.moderator] {
             let other = try await client(test, person)
             for path in general + own { #expect(try await other.get(Self.base + path).status == 404, "\(path)") }
-            for path in posts + ["/appel"] {
+            for path in posts {
                 #expect(try await other.post(Self.base + path, ["helper": id, "owner": id]).status == 404, "\(path)")
             }
         }
@@ -131,7 +134,7 @@ import UseCases
         form["details"] = "Du <b>pain</b>"
         let martine = try SiteClient(test)
         try await martine.signIn(test.cast.martine)
-        _ = try await martine.post(ReferentPagesTests.base + "/appel", form)
+        _ = try await martine.takeCall(form)
         #expect(try await martine.get("/t/clairval/moderation").status == 404)
         let mona = try SiteClient(test)
         try await mona.signIn(test.cast.moderator)

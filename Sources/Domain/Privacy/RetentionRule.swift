@@ -41,6 +41,7 @@ public struct RetentionRule: Sendable, Equatable {
         case noShows = "no_shows"
         case stoppedOrganisations = "stopped_organisations"
         case endedActivations = "ended_activations"
+        case calls
     }
     public enum Fate: String, Sendable, CaseIterable { case closed, anonymised, deleted }
 
@@ -79,6 +80,7 @@ public struct RetentionRule: Sendable, Equatable {
         .init(.stoppedOrganisations, .months(12), from: .months(1), to: .months(36), .deleted),
         // Claims on a public body lapse after four full calendar years (loi n° 68-1250, article 1).
         .init(.endedActivations, .months(60), from: .months(12), to: .months(120), .deleted),
+        .init(.calls, .months(6), from: .months(1), to: .months(12), .deleted),
     ]
 
     public static func of(_ subject: Subject) -> RetentionRule? { all.first { $0.subject == subject } }

@@ -10,6 +10,8 @@ public struct RequestEvent: Sendable, Equatable {
         case organisationAsked(String)
         case organisationAnswered(String, OrganisationAsk.Answer)
         case withdrew
+        /// Its caller, or somebody of the same home, rang about it again.
+        case rangAgain
         case rang(RingBack.Reason, RingBack.Result)
         case ended(Outcome.Side, Outcome.Result, Outcome.Reason?)
         case cancelled(CancelReason?)

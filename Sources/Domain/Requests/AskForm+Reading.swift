@@ -25,14 +25,15 @@ extension AskForm {
     }
 
     /// Everything at once, as JSON and the phone form bring it.
-    public func read(_ choices: Choices) throws(Refusal) -> NewRequest {
+    /// - Parameter isSpoken: on the telephone nobody has to say who they are, nor to have a number.
+    public func read(_ choices: Choices, isSpoken: Bool = false) throws(Refusal) -> NewRequest {
         var reader = FormReader()
         let category = category(&reader, choices)
         let wanted = wanted(&reader, choices)
         let place = place(&reader, choices)
         let beneficiary = beneficiary(&reader)
         let (details, constraints) = texts(&reader)
-        let asker = asker(&reader)
+        let asker = asker(&reader, isSpoken: isSpoken)
         notice(&reader)
         try reader.finish()
         guard let category, let wanted, let asker else { throw Refusal(.invalid, "refusal.form") }
@@ -107,12 +108,13 @@ extension AskForm {
         (reader.text("details", self["details"], atMost: 1_000), reader.text("constraints", self["constraints"], atMost: 500))
     }
 
-    private func asker(_ reader: inout FormReader) -> NewRequest.Asker? {
-        let first = reader.required("firstName", reader.line("firstName", self["firstName"], atMost: 60), else: "refusal.firstName")
+    private func asker(_ reader: inout FormReader, isSpoken: Bool = false) -> NewRequest.Asker? {
+        let typed = reader.line("firstName", self["firstName"], atMost: 60)
+        let first = isSpoken ? typed ?? "" : reader.required("firstName", typed, else: "refusal.firstName")
         let last = reader.line("lastName", self["lastName"], atMost: 60)
         let email = reader.email("email", self["email"])
         let phone = reader.phone("phone", self["phone"])
-        if mandate == nil, email == nil, phone == nil { reader.refuse("email", "refusal.contact") }
+        if !isSpoken, mandate == nil, email == nil, phone == nil { reader.refuse("email", "refusal.contact") }
         return first.map { NewRequest.Asker(name: .init(first: $0, last: last), email: email, phone: phone) }
     }
 

@@ -21,15 +21,3 @@ public enum Criterion: String, Sendable, CaseIterable, Codable {
         criteria.isEmpty ? nil : allCases.filter(criteria.contains).map(\.rawValue).joined(separator: ",")
     }
 }
-
-extension Urgency {
-    /// Medicine and distress are urgent; two other criteria together raise a need by one step.
-    public init(_ wanted: WhenWanted, _ criteria: Set<Criterion>, now: Moment) {
-        let plain = Urgency(wanted, now: now)
-        if !criteria.isDisjoint(with: [.urgentMedicine, .distress]) {
-            self = .urgent
-        } else {
-            self = criteria.count >= 2 ? Urgency(rawValue: plain.rawValue + 1) ?? plain : plain
-        }
-    }
-}

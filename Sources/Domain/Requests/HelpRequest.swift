@@ -105,10 +105,10 @@ public struct HelpRequest: Sendable, Equatable {
     }
 
     /// Both agreed on another day; a rhythm stays as it is.
-    public mutating func move(to day: Moment, now: Moment) {
+    public mutating func move(to day: Moment, by rule: UrgencyRule, now: Moment) {
         if case .every = wanted { return }
         wanted = .on(day)
-        urgency = Urgency(wanted, criteria, now: now)
+        urgency = Urgency(wanted, criteria, by: rule, now: now)
     }
 
     /// By when the asker has an answer, or hears from whoever answers for it.

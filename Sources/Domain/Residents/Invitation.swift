@@ -1,7 +1,7 @@
 /// A role, or a place among the helpers, held out to somebody who has to say yes.
 public struct Invitation: Sendable, Equatable {
     public enum Kind: String, Sendable, CaseIterable, Codable {
-        case referent, moderator, administrator, dpo
+        case referent, moderator, administrator, dpo, `operator`
         /// One of the town's volunteers from before, brought in by a file.
         case helper
 

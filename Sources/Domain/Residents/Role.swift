@@ -1,6 +1,6 @@
 /// What a person may do in a town beyond helping and asking; by invitation only.
 public struct Role: Sendable, Equatable {
-    public enum Kind: String, Sendable, CaseIterable, Codable { case referent, moderator, administrator, dpo }
+    public enum Kind: String, Sendable, CaseIterable, Codable { case referent, moderator, administrator, dpo, `operator` }
 
     public var kind: Kind
     /// The quartier of a referent; nil is the whole town.

@@ -36,6 +36,10 @@ public struct TownSettings: Sendable, Equatable, Codable {
     public var guardWords: GuardWords?
 
     public var capacity = CapacitySettings()
+    /// What makes a need pressing.
+    public var urgency = UrgencyRule()
+    /// Days within which the same need of the same home may be one that was asked for already; 1 to 60.
+    public var repeatDays = 7
     /// What will hold in a crisis, and the decision in force.
     public var crisisSet = CrisisSet()
     public internal(set) var crisis: CrisisTerm?

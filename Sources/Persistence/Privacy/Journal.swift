@@ -37,6 +37,16 @@ public struct Journal {
         return head
     }
 
+    /// Whether there is an entry about this subject for that purpose.
+    public func has(_ purpose: String, about subject: [UInt8]) throws -> Bool {
+        try scope.sql.value(
+            """
+            /* Journal.has */ SELECT 1 FROM journal
+            WHERE town_id = \(scope.town) AND subject = \(subject) AND purpose = \(purpose) LIMIT 1
+            """
+        ) as Int? != nil
+    }
+
     public func lastNumber() throws -> Int64 { try head()?.number ?? 0 }
 
     func save(_ head: Head) throws {

@@ -21,6 +21,7 @@ public struct PersonShell {
         try TextDecisions(scope).forgetWords(of: person)
         try Reports(scope).forget(person)
         try ContactStops(scope).forget(person, now: now)
+        try Calls(scope).forget(person)
         try emptyRequests()
         try emptyMatches()
         try endMandates(now: now)

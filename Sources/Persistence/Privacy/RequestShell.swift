@@ -29,6 +29,8 @@ public struct RequestShell {
         }
         try StandingPairs(scope).forget(request)
         try scope.sql.run(
+            "/* RequestShell.desk */ DELETE FROM call_requests WHERE town_id = \(scope.town) AND request_id = \(request)")
+        try scope.sql.run(
             "/* RequestShell.links */ DELETE FROM tracking_links WHERE town_id = \(scope.town) AND request_id = \(request)")
         try scope.sql.run(
             "/* RequestShell.calls */ DELETE FROM ring_backs WHERE town_id = \(scope.town) AND request_id = \(request)")

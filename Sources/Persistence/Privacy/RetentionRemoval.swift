@@ -22,6 +22,7 @@ public struct RetentionRemoval {
         case .decidedReports: try emptyReport(id)
         case .noShows: try delete(from: "no_shows", id)
         case .stoppedOrganisations: try delete(from: "organisations", id)
+        case .calls: try delete(from: "calls", id)
         case .endedActivations: try delete(from: "reserve_activations", id)
         case .unansweredRequests, .unansweredOffers, .endedUnanswered, .fulfilledRequests, .inactiveAccounts, .peopleWithoutRequest: break
         }

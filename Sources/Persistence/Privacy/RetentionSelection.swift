@@ -36,6 +36,11 @@ struct RetentionSelection {
             WHERE n.town_id = \(town) AND coalesce(n.decided_at, n.recorded_at, n.noted_at) < \(limit)
             """
         case .stoppedOrganisations: stoppedOrganisations
+        case .calls:
+            """
+            SELECT c.id AS id, coalesce(c.ended_at, c.saved_at) AS began FROM calls c
+            WHERE c.town_id = \(town) AND coalesce(c.ended_at, c.saved_at) < \(limit)
+            """
         case .endedActivations:
             """
             SELECT a.id AS id, coalesce(a.closed_at, a.until_at) AS began FROM reserve_activations a

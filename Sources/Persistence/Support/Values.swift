@@ -57,6 +57,8 @@ extension Message.Author: Bindable, Readable {}
 extension Outcome.Result: Bindable, Readable {}
 extension Outcome.Side: Bindable, Readable {}
 extension Outcome.Reason: Bindable, Readable {}
+extension Call.State: Bindable, Readable {}
+extension Call.Ending: Bindable, Readable {}
 extension RingBack.Reason: Bindable, Readable {}
 extension RingBack.Result: Bindable, Readable {}
 extension CategoryProposal.Verdict: Bindable, Readable {}

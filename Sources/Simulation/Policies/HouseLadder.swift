@@ -23,7 +23,7 @@ public struct HouseLadder: Policy {
 
     public mutating func opened(_ errand: Int, in play: inout Play) {
         var request = play.errands[errand].request
-        request.urgency = Urgency(request.wanted, request.criteria, now: play.now)
+        request.urgency = Urgency(request.wanted, request.criteria, by: .usual, now: play.now)
         play.errands[errand].request.urgency = request.urgency
         let clock = RungClock(play.settings, in: play.town.zone)
         play.errands[errand].request.climbed = []

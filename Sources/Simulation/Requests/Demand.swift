@@ -50,7 +50,7 @@ struct Demand {
         let home = town.home(&dice)
         let wanted = wish(moment, urgent: isAlert ? scenario.alert?.urgent ?? 0.25 : 0.25)
         let door = dice.pick(scenario.doors), criteria = criteria(door)
-        let urgency = Urgency(wanted, criteria, now: moment)
+        let urgency = Urgency(wanted, criteria, by: .usual, now: moment)
         let person = ID<Person>(high: 4, low: UInt64(number))
         var request = HelpRequest(
             id: ID(high: 5, low: UInt64(number)), reference: Reference { UInt64(number) }, category: town.categories[category].id,

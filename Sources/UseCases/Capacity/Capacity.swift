@@ -29,7 +29,7 @@ public struct Capacity: Sendable {
 
     /// Nil when nothing need be said. Nothing here ever keeps a request from being recorded.
     public func advice(on request: NewRequest, in facts: TownFacts) async throws -> Advice? {
-        let urgency = Urgency(request.wanted, request.criteria, now: house.world.now())
+        let urgency = Urgency(request.wanted, request.criteria, by: facts.town.settings.urgency, now: house.world.now())
         let isPriority = urgency == .urgent || !request.criteria.isEmpty
         return try await advice(on: LoadCell(request.category.id, request.neighbourhood), urgency, isPriority: isPriority, in: facts)
     }
@@ -82,7 +82,7 @@ public struct Capacity: Sendable {
 
     /// The cells where little can be promised now, the heaviest first: for whoever answers the telephone, whatever the quartier.
     public func heavy(by actor: Actor, in facts: TownFacts, atMost count: Int = 6) async throws -> [Load] {
-        guard actor.isGuide else { throw Refusal.notFound }
+        guard actor.answersCalls else { throw Refusal.notFound }
         let limit = facts.town.settings.capacity.limit
         let loads = try await house.read(facts.town) { try Loads($0).all() }
         return Array(loads.filter { $0.isOver(limit) }.sorted { $0.factor > $1.factor }.prefix(count))

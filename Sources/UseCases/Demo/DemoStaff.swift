@@ -3,7 +3,7 @@ import Persistence
 
 /// The accounts of a town, one per role and known by their addresses, and a referent for each quartier.
 struct DemoStaff {
-    static let roles = ["admin", "moderateur", "referent", "aidant", "habitant", "dpo"]
+    static let roles = ["admin", "moderateur", "referent", "aidant", "habitant", "dpo", "permanence"]
 
     let sheet: DemoPlaces.Sheet
     let facts: TownFacts
@@ -11,6 +11,7 @@ struct DemoStaff {
     private(set) var administrator: Person
     private(set) var moderator: Person
     private(set) var officer: Person
+    private(set) var attendant: Person
     private(set) var helper: Person
     private(set) var resident: Person
     private(set) var family: [Person]
@@ -55,9 +56,10 @@ struct DemoStaff {
             referents.append(person("referent.\(quartiers[index].slug)", name.first, name.last, in: index, phone: phone))
         }
         self.referents = referents
+        attendant = named("permanence")
     }
 
-    var everybody: [Person] { [moderator, officer, helper, resident] + family + referents }
+    var everybody: [Person] { [moderator, officer, attendant, helper, resident] + family + referents }
 
     /// Stores them with their roles.
     func save(in scope: TownTransaction, chance: inout SeededChance) throws {
@@ -67,6 +69,7 @@ struct DemoStaff {
         let roles = Roles(scope)
         try roles.grant(Role(.moderator), to: moderator.id, id: chance.id(at: opening), by: administrator.id, now: opening)
         try roles.grant(Role(.dpo), to: officer.id, id: chance.id(at: opening), by: administrator.id, now: opening)
+        try roles.grant(Role(.operator), to: attendant.id, id: chance.id(at: opening), by: administrator.id, now: opening)
         for (quartier, referent) in zip(facts.neighbourhoods, referents) {
             let role = Role(.referent, neighbourhood: quartier.id)
             try roles.grant(role, to: referent.id, id: chance.id(at: opening), by: administrator.id, now: opening)

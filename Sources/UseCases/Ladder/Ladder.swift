@@ -34,7 +34,7 @@ public struct Ladder: Sendable {
         guard let category = try Categories(scope).find(request.category) else { throw Refusal.notFound }
         request.status = .open
         request.climbed = []
-        request.urgency = Urgency(request.wanted, request.criteria, now: now)
+        request.urgency = Urgency(request.wanted, request.criteria, by: town.settings.urgency, now: now)
         request.promisedBy = RungClock(town, at: now).helpersUntil(from: now, urgency: request.urgency)
         request.owner = try owner(of: request, town, in: scope, now)
         try stand(&request, on: LadderPath.start(category, request.criteria), town, now)

@@ -24,7 +24,7 @@ public struct Matching: Sendable {
             id: house.world.id(), request: request.id, helper: helper, offer: offer, origin: origin,
             insuranceVersion: town.settings.insuranceVersion, createdAt: now)
         match.appointmentAt = appointment
-        if let appointment { request.move(to: LocalTime(appointment, in: town.timeZone).midnight, now: now) }
+        if let appointment { request.move(to: LocalTime(appointment, in: town.timeZone).midnight, by: town.settings.urgency, now: now) }
         let open = try settle(match, of: &request, category, town: town, in: scope)
         try ReserveTurn(house: house, town: town, scope: scope, now: now).wake(helper)
         try MatchNews(house: house, town: town, request: request, category: category).began(match, unneeded: open, in: scope, now: now)

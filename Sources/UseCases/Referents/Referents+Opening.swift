@@ -10,6 +10,8 @@ public struct OpenedRequest: Sendable {
     /// Who said yes, while they help.
     public var helper: Person?
     public var takenBy: String?
+    /// Made in the same call.
+    public var beside: [HelpRequest]
     public var events: [RequestEvent]
     /// What is still to be told by voice.
     public var calls: [RingBack]
@@ -72,6 +74,7 @@ extension Referents {
             return OpenedRequest(
                 request: request, asker: asker, beneficiary: beneficiary, owner: guide(request.owner),
                 helper: helper.flatMap { people[$0] }, takenBy: request.takenBy.flatMap { people[$0]?.shownName },
+                beside: try CallRequests(scope).beside(id).filter(actor.mayGuide),
                 events: try RequestHistory(scope).events(of: request),
                 calls: try RingBacks(scope).about(id).filter { $0.doneAt == nil }, guides: guides.map(guide),
                 stop: try ContactStops(scope).of(try Stopping.Rows.of(asker, in: scope)).first(where: \.isStanding),

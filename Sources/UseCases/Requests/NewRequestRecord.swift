@@ -14,7 +14,14 @@ struct NewRequestRecord: Sendable {
     let house: House
     let tracking: Token
     /// What the phone door knows beside the request.
-    var call: NewCall?
+    var heard: Heard?
+
+    /// Who calls, and for whom: nil for somebody new.
+    struct Heard: Sendable {
+        var asker: ID<Person>?
+        var beneficiary: ID<Person>?
+        var sharesPhone = false
+    }
 
     /// What has to be found before anything is written.
     struct Ground: Equatable {
@@ -52,7 +59,7 @@ struct NewRequestRecord: Sendable {
     }
 
     /// Who writes down for a caller is not the asker.
-    private var known: ID<Person>? { door == .web || door == .api ? actor.person : call?.known }
+    private var known: ID<Person>? { door == .web || door == .api ? actor.person : heard?.asker }
 
     /// Writes and reads nothing, so that it can be done before the transaction.
     func write(on ground: Ground, in scope: TownTransaction) throws -> HelpRequest {
@@ -77,19 +84,23 @@ struct NewRequestRecord: Sendable {
         let heard = ConsentProof.Circumstances(
             subject: request.id.bytes, channel: isSpoken ? .phone : .web, collectedBy: request.takenBy, at: now)
         try proof.give(isSpoken ? .callNotice : .readNotice, by: asker.id, heard, in: scope)
-        if call?.sharesPhone == true { try proof.give(.givePhone, by: asker.id, heard, in: scope) }
+        if self.heard?.sharesPhone == true { try proof.give(.givePhone, by: asker.id, heard, in: scope) }
     }
 
     private func asker(_ ground: Ground, _ now: Moment, in scope: TownTransaction) throws -> Person {
         if let person = ground.asker { return try keepingPlace(person, in: scope) }
         let person = Person(
-            id: house.world.id(), firstName: new.asker.name.first, lastName: new.asker.name.last, email: new.asker.email,
+            id: house.world.id(), firstName: new.asker.name.first.isEmpty ? nameless : new.asker.name.first, lastName: new.asker.name.last,
+            email: new.asker.email,
             phone: new.asker.phone, language: language, channel: new.asker.email == nil ? .phone : .email,
             neighbourhood: new.beneficiary == nil ? new.neighbourhood : nil, place: new.beneficiary == nil ? new.place : nil,
             spot: new.beneficiary == nil ? new.spot : nil, createdAt: now)
         try People(scope).insert(person)
         return person
     }
+
+    /// Who gave no name on the telephone.
+    private var nameless: String { Post(house: house, town: town).localizer(language)("call.nameless") }
 
     /// Where they said to come, if it is to themselves.
     private func keepingPlace(_ person: Person, in scope: TownTransaction) throws -> Person {
@@ -103,6 +114,7 @@ struct NewRequestRecord: Sendable {
 
     private func beneficiary(of asker: Person, _ now: Moment, in scope: TownTransaction) throws -> Person {
         guard let other = new.beneficiary else { return asker }
+        if let known = try heard?.beneficiary.flatMap({ try People(scope).find($0) }) { return known }
         let person = Person(
             id: house.world.id(), firstName: other.name.first, lastName: other.name.last, phone: other.phone, language: language,
             channel: .phone, neighbourhood: new.neighbourhood, place: new.place, spot: new.spot,
@@ -115,12 +127,12 @@ struct NewRequestRecord: Sendable {
         _ asker: Person, _ beneficiary: Person, _ ground: Ground, _ now: Moment
     ) -> HelpRequest {
         let clock = RungClock(town, at: now)
-        let urgency = Urgency(new.wanted, new.criteria, now: now)
+        let urgency = Urgency(new.wanted, new.criteria, by: town.settings.urgency, now: now)
         let promise = clock.helpersUntil(from: now, urgency: urgency)
         let waits = beneficiary.id != asker.id
         let start = LadderPath.start(new.category, new.criteria)
         var request = HelpRequest(
-            id: call?.entry ?? house.world.id(), reference: Reference(random: house.world.random), category: new.category.id,
+            id: house.world.id(), reference: Reference(random: house.world.random), category: new.category.id,
             neighbourhood: new.neighbourhood,
             asker: asker.id, beneficiary: beneficiary.id, wanted: new.wanted, urgency: urgency, door: door,
             takenBy: door == .phone || door == .referent || right != nil ? actor.person : nil, details: new.details,

@@ -30,16 +30,15 @@ public struct Requests: Sendable {
     }
 
     /// - Throws: a `TextConcern` while the details hold what should not be public and their writer has not insisted.
-    /// - Parameter call: for the phone door, who calls and what they agreed to.
     func create(
-        _ new: NewRequest, in facts: TownFacts, by actor: Actor, language: String, door: HelpRequest.Door, call: NewCall? = nil,
+        _ new: NewRequest, in facts: TownFacts, by actor: Actor, language: String, door: HelpRequest.Door,
         before: AskedBefore? = nil
     ) async throws -> Created {
         try facts.town.settings.textGuard.reread(new.details, field: "details", insisted: new.insists)
         // The reference drawn may be another request's: the schema says so, and the next one is free.
         for _ in 1...3 {
             let record = NewRequestRecord(
-                new: new, actor: actor, language: language, door: door, town: facts.town, house: house, tracking: Token(), call: call)
+                new: new, actor: actor, language: language, door: door, town: facts.town, house: house, tracking: Token())
             do {
                 return try await write(record, before)
             } catch let error as DatabaseError where error.kind == .unique {}

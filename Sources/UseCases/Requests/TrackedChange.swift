@@ -63,7 +63,7 @@ struct TrackedChange {
     }
 
     private func setClock(_ changed: inout HelpRequest) throws {
-        changed.urgency = Urgency(changed.wanted, changed.criteria, now: now)
+        changed.urgency = Urgency(changed.wanted, changed.criteria, by: town.settings.urgency, now: now)
         guard changed.status == .open, changed.rung.asksHelpers else { return }
         let clock = RungClock(town, at: now)
         let promise = clock.helpersUntil(from: now, urgency: changed.urgency)

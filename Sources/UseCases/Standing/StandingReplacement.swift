@@ -16,7 +16,7 @@ struct StandingReplacement {
         one.id = house.world.id()
         one.reference = Reference(random: house.world.random)
         one.wanted = wanted
-        one.urgency = Urgency(wanted, request.criteria, now: now)
+        one.urgency = Urgency(wanted, request.criteria, by: town.settings.urgency, now: now)
         (one.status, one.rung, one.climbed) = (.open, LadderPath.start(category, request.criteria), [])
         (one.createdAt, one.offer, one.matchedAt, one.closedAt, one.outcome) = (now, nil, nil, nil, nil)
         try HelpRequests(scope).insert(one, trackingHash: Token().hash, mayBePublic: category.mayBePublic)

@@ -52,7 +52,7 @@ struct HeavyCells {
                 icon("warning")
                 div {
                     p { site.t("capacity.call", ["cells": site.t.list(loads.map(words))]) }
-                    p { a(.href(site.links.charge)) { site.t("load.title") } }
+                    if site.viewer?.actor.isGuide == true { p { a(.href(site.links.charge)) { site.t("load.title") } } }
                 }
             }
         }

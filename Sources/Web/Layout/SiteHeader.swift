@@ -66,6 +66,7 @@ struct SiteHeader {
     private var staffEntries: [Markup] {
         guard let viewer = site.viewer else { return [] }
         var entries = [item(links.conversations, t("menu.conversations"))]
+        if viewer.actor.answersCalls { entries.append(item(links.desk, t("menu.desk"))) }
         if viewer.actor.has(.referent) || viewer.actor.has(.administrator) { entries.append(item(links.referent, t("menu.referent"))) }
         if viewer.actor.has(.moderator) || viewer.actor.has(.administrator) {
             entries.append(item(links.moderation, t("menu.moderation")))

@@ -89,7 +89,22 @@ struct GuidedRequestPage: Page {
                 row("guided.criteria", criteria)
                 row("guided.door", t("guided.door.\(request.door.rawValue)"))
                 row("guided.takenBy", opened.takenBy)
+                if !opened.beside.isEmpty { beside }
                 row("guided.owner", opened.owner.name)
+            }
+        }
+    }
+
+    /// What else was asked for in the same call.
+    private var beside: Markup {
+        div {
+            dt { t("guided.beside") }
+            dd {
+                ul {
+                    for one in opened.beside {
+                        li { a(.href(links.guidedRequest(one.id))) { "\(words.category(one.category)), \(one.reference.text)" } }
+                    }
+                }
             }
         }
     }
@@ -184,6 +199,7 @@ struct GuidedRequestHistory {
         case .organisationAsked(let name): t("guided.event.organisation.asked", ["name": name])
         case .organisationAnswered(let name, let answer): t("guided.event.organisation.\(answer.rawValue)", ["name": name])
         case .withdrew: t("guided.event.withdrew")
+        case .rangAgain: t("guided.event.rangAgain")
         case .rang(let reason, _): t("guided.event.rang", ["reason": t("calls.reason.\(reason.rawValue)")])
         case .ended(let side, let result, let reason):
             [

@@ -56,7 +56,7 @@ struct SpokenWords {
     private var t: Localizer { site.t }
 
     var sentences: [String] {
-        let rung = t(spoken.isRung ? "referent.say.rung" : "referent.say.mailed")
+        let rung = t("referent.say.\(spoken.isReachable ? spoken.isRung ? "rung" : "mailed" : "unreached")")
         let phone = site.town.settings.phone.map { t("referent.say.question", ["phone": $0]) }
         return ([now] + (spoken.request.isLive ? [rung] : []) + [phone]).compactMap(\.self)
     }

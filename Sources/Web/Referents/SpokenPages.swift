@@ -3,38 +3,6 @@ import HTML
 import Localization
 import UseCases
 
-/// The end of a call: the number in large letters, and what to say before hanging up.
-struct CallNotedPage: Page {
-    let site: Site
-    let spoken: SpokenRequest
-    /// Where little can be promised.
-    var advice: Capacity.Advice?
-
-    var title: String { t("call.noted") }
-    var mainClass: String? { "page narrow" }
-
-    var content: Markup {
-        .list([
-            div(.class("panel"), .role("status")) {
-                span(.class("window")) { icon("check") }
-                h1 { title }
-                p {
-                    t("call.noted.reference")
-                    br()
-                    strong(.class("reference")) { spoken.request.reference.text }
-                }
-            },
-            SpokenNotice(site: site, spoken: spoken).markup,
-            advice.map { CapacityAdvice(site: site, advice: $0, isSpoken: true).markup } ?? .empty,
-            p(.class("actions")) {
-                a(.class("button"), .href(links.call)) { t("call.another") }
-                if spoken.mayOpen { a(.class("button secondary"), .href(links.guidedRequest(spoken.request.id))) { t("referent.open") } }
-                a(.class("button quiet"), .href(links.referent)) { t("referent.tab.todo") }
-            },
-        ])
-    }
-}
-
 /// The words to read out.
 struct SpokenNotice {
     let site: Site
@@ -56,6 +24,8 @@ struct LookupPage: Page {
     let site: Site
     let state: FormState
     let spoken: SpokenRequest?
+    /// Of the phone desk, else of a referent.
+    var isAtDesk = false
 
     var title: String { state.refusal == nil ? t("lookup.title") : t("form.errorTitle", ["title": t("lookup.title")]) }
 
@@ -65,10 +35,12 @@ struct LookupPage: Page {
         let fields = Fields(t: t, state: state)
         return .list([
             div(.class("page-header")) { h1 { t("lookup.title") } },
-            ReferentTabs(site: site).markup,
+            isAtDesk ? BackLink(path: links.desk, label: t("desk.title")).markup : ReferentTabs(site: site).markup,
             fields.errorSummary,
-            HTML.form(.class("filters"), .method("get"), .action(links.guidedRequests), .role("search"), .aria("label", t("lookup.title")))
-            {
+            HTML.form(
+                .class("filters"), .method("get"), .action(isAtDesk ? links.deskLookup : links.guidedRequests), .role("search"),
+                .aria("label", t("lookup.title"))
+            ) {
                 fields.input("reference", t("lookup.reference"), hint: t("lookup.hint"), autocomplete: "off", maxlength: 20, short: true)
                 button(.class("button secondary"), .type("submit")) { t("lookup.search") }
             },

@@ -36,7 +36,7 @@ struct TodoPage: Page {
 
     private var doors: Markup {
         p(.class("actions")) {
-            a(.class("button"), .href(links.call)) {
+            a(.class("button"), .href(links.desk)) {
                 icon("phone")
                 t("referent.call")
             }

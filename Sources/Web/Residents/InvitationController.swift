@@ -63,6 +63,7 @@ struct InvitationController: Sendable {
             case .moderator: links.moderation
             case .administrator: links.administration
             case .dpo: links.dpo
+            case .operator: links.desk
             }
         return cookies.answer(entry, returningTo: start, context)
     }

@@ -7,7 +7,7 @@ TOWN = COMMUNES[0]
 FOREIGN_TOWN = COMMUNES[1]
 
 # One account per role in each town: ROLE@SLUG.demo.invalid
-ROLES = ("admin", "moderateur", "referent", "aidant", "habitant", "dpo")
+ROLES = ("admin", "moderateur", "referent", "aidant", "habitant", "dpo", "permanence")
 
 # What a visitor may open in any town without signing in. The first five are compulsory by law.
 COMPULSORY_PATHS = ("/mentions-legales", "/accessibilite", "/aide", "/contact", "/plan-du-site")

@@ -6,17 +6,18 @@ import Testing
 /// Role × route × foreign town, made from the route table itself: a new route is in it the moment it exists.
 @Suite struct AccessMatrixTests {
     enum Role: String, CaseIterable, CustomTestStringConvertible {
-        case visitor, foreigner, neighbour, referent, moderator, administrator, dpo
+        case visitor, foreigner, neighbour, referent, moderator, administrator, dpo, attendant
         var testDescription: String { rawValue }
 
         /// Parts of the site that this role may not know about.
         var hidden: [String] {
             switch self {
-            case .visitor, .foreigner, .neighbour: ["/referent", "/moderation", "/administration", "/dpo"]
+            case .visitor, .foreigner, .neighbour: ["/referent", "/moderation", "/administration", "/dpo", "/conciergerie"]
             case .referent: ["/moderation", "/administration", "/dpo"]
-            case .moderator: ["/referent", "/administration", "/dpo"]
+            case .moderator: ["/referent", "/administration", "/dpo", "/conciergerie"]
             case .administrator: ["/dpo"]
-            case .dpo: ["/referent", "/moderation", "/administration"]
+            case .dpo: ["/referent", "/moderation", "/administration", "/conciergerie"]
+            case .attendant: ["/referent", "/moderation", "/administration", "/dpo"]
             }
         }
     }
@@ -35,6 +36,7 @@ import Testing
         case .moderator: try await client.signIn(cast.moderator)
         case .administrator: try await client.signIn(cast.administrator)
         case .dpo: try await client.signIn(cast.officer)
+        case .attendant: try await client.signIn(cast.attendant)
         }
         return client
     }

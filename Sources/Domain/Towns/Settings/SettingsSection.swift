@@ -1,6 +1,6 @@
 /// The parts in which an administrator changes a town's settings, each a small form.
 public enum SettingsSection: String, Sendable, CaseIterable {
-    case town, brand, controllers, legal, accessibility, mail, ladder, crisis, capacity, moderation, charter, map
+    case town, brand, controllers, legal, accessibility, mail, ladder, desk, crisis, capacity, moderation, charter, map
 
     /// What its form shows today.
     public func values(of town: Town) -> [String: String] {
@@ -12,6 +12,7 @@ public enum SettingsSection: String, Sendable, CaseIterable {
         case .accessibility: AccessibilityForm.values(town)
         case .mail: MailForm.values(town)
         case .ladder: OrdinaryLadderForm.values(town)
+        case .desk: DeskForm.values(town)
         case .crisis: CrisisSetForm.values(town)
         case .capacity: CapacityForm.values(town)
         case .moderation: ModerationForm.values(town)
@@ -33,6 +34,7 @@ public enum SettingsSection: String, Sendable, CaseIterable {
         case .accessibility: AccessibilityForm.change(&town, fields, &reader)
         case .mail: MailForm.change(&town, fields, &reader)
         case .ladder: OrdinaryLadderForm.change(&town, fields, &reader)
+        case .desk: DeskForm.change(&town, fields, &reader)
         case .crisis: CrisisSetForm.change(&town, fields, &reader)
         case .capacity: CapacityForm.change(&town, fields, &reader)
         case .moderation: ModerationForm.change(&town, fields, &reader)

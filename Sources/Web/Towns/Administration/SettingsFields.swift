@@ -52,6 +52,11 @@ struct SettingsField: Sendable {
                 .init(name: "dayMailHour", kind: .number, isOptional: false, hasHint: true),
             ]
         case .ladder: ladder
+        case .desk:
+            Criterion.allCases.map { .init(name: "urgent-\($0.rawValue)", kind: .box) } + [
+                .init(name: "raising", kind: .number, isOptional: false, hasHint: true),
+                .init(name: "repeatDays", kind: .number, isOptional: false, hasHint: true),
+            ]
         case .crisis:
             clocks + [.init(name: "extraAsks", kind: .number, isOptional: false, hasHint: true)]
                 + CrisisSet.optional.map { .init(name: "without-\($0.rawValue)", kind: .box) } + [

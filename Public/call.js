@@ -1,0 +1,90 @@
+// Keeps a call as it is typed. Without this file the same form is saved by its buttons.
+const PAUSE = 700, SLOWEST = 10_000;
+const form = document.querySelector("form[data-draft]");
+
+const keep = (form) => {
+    const status = document.getElementById("enregistre");
+    let timer, saving, wait = 1_000, isDirty = false, isStopped = false, isLost = false;
+    const say = (words) => {
+        if (status.textContent !== words) status.textContent = words;
+    };
+    const body = () => new URLSearchParams(new FormData(form));
+
+    /** The server's part of the page: the version it stored, what it says, and what was asked for already. */
+    const show = async (answer) => {
+        const part = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("etat");
+        if (!part) throw new Error("no part of the page");
+        document.getElementById("etat").replaceWith(part);
+        if (answer.ok) form.elements.version.value = part.dataset.version;
+        isStopped = !answer.ok;
+        say(part.dataset.said);
+    };
+    const send = async () => {
+        isDirty = false;
+        try {
+            const answer = await fetch(form.dataset.draft, { method: "POST", body: body() });
+            if (!answer.ok && answer.status !== 409) throw new Error(String(answer.status));
+            await show(answer);
+            [wait, isLost] = [1_000, false];
+        } catch {
+            [isDirty, isLost] = [true, true];
+            say(form.dataset.lost);
+            wait = Math.min(wait * 2, SLOWEST);
+        }
+        saving = undefined;
+        if (isDirty && !isStopped) later(isLost ? wait : PAUSE);
+    };
+    const save = () => {
+        clearTimeout(timer);
+        if (isStopped || saving) return saving;
+        saving = send();
+        return saving;
+    };
+    const later = (pause) => {
+        clearTimeout(timer);
+        timer = setTimeout(save, pause);
+    };
+
+    form.addEventListener("input", () => {
+        isDirty = true;
+        if (!isStopped && !isLost && !saving) {
+            say(form.dataset.saving);
+            later(PAUSE);
+        }
+    });
+    addEventListener("online", () => isDirty && save());
+    // What is sent next bears the version that a save on its way is about to raise.
+    document.addEventListener("submit", (event) => {
+        if (event.target !== form) return;
+        clearTimeout(timer);
+        const keeper = event.submitter?.closest("[data-keep]");
+        if (keeper) form.elements.version.value = document.getElementById("etat").dataset.version;
+        if (!saving) return (isDirty = false);
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        saving.finally(() => {
+            clearTimeout(timer);
+            form.requestSubmit(event.submitter?.isConnected ? event.submitter : null);
+        });
+    }, { capture: true });
+    addEventListener("beforeunload", (event) => {
+        if (isDirty && isLost) event.preventDefault();
+    });
+    addEventListener("pagehide", () => {
+        if (isDirty && !isStopped) fetch(form.dataset.draft, { method: "POST", body: body(), keepalive: true }).catch(() => {});
+    });
+
+    // One more need without the network: its fields are there already.
+    form.querySelector("[data-more]")?.addEventListener("click", (event) => {
+        const next = form.querySelector("[data-need][hidden]");
+        if (!next) return;
+        event.preventDefault();
+        next.hidden = false;
+        form.elements.needs.value = next.dataset.need;
+        event.currentTarget.hidden = !form.querySelector("[data-need][hidden]");
+        next.querySelector("select").focus();
+        form.dispatchEvent(new Event("input"));
+    });
+};
+
+if (form) keep(form);

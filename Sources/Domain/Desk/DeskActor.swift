@@ -1,4 +1,0 @@
-extension Actor {
-    /// Takes the town's calls.
-    public var answersCalls: Bool { isGuide }
-}

@@ -1,0 +1,15 @@
+import Domain
+
+extension Links {
+    var desk: String { base + "/conciergerie" }
+    var deskLookup: String { desk + "/demandes" }
+    var calls: String { desk + "/appels" }
+    func call(_ id: ID<Call>) -> String { "\(calls)/\(id.text)" }
+    func callDraft(_ id: ID<Call>) -> String { call(id) + "/brouillon" }
+    func callNeeds(_ id: ID<Call>) -> String { call(id) + "/besoins" }
+    func callKept(_ id: ID<Call>) -> String { call(id) + "/attente" }
+    func callTakenOver(_ id: ID<Call>) -> String { call(id) + "/reprise" }
+    func callEnd(_ id: ID<Call>) -> String { call(id) + "/fin" }
+    func callSame(_ id: ID<Call>) -> String { call(id) + "/meme" }
+    func callOther(_ id: ID<Call>) -> String { call(id) + "/autre" }
+}
