@@ -29,6 +29,7 @@ struct TownRoutes {
         privacy(router)
         mandates(router)
         organisations(router)
+        services(router)
         return router
     }
 

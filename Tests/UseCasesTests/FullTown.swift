@@ -44,6 +44,7 @@ struct FullTown {
         }
         try await rightsAndReports()
         try await organisations(created.request.id)
+        try await test.addService("Épicerie", ["zone": "some", "zone-les-tilleuls": "yes"])
         return created
     }
 

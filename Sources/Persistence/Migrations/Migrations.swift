@@ -34,4 +34,6 @@ public let houseMigrations: [Migration] = [
     Migration("2026-11-26-27-organisation-reminders", organisationReminderColumns),
     Migration("2026-11-26-28-stopped-organisations", stoppedOrganisationColumns),
     Migration("2026-11-26-29-turns", turnIndexes),
+    Migration("2026-11-27-30-services", localServiceTables),
+    Migration("2026-11-27-30-seconds", secondPersonCalls),
 ]

@@ -24,6 +24,7 @@ struct JournalWords {
     private static let kinds: Set<String> = [
         "people", "help_requests", "offers", "invitations", "journal", "towns", "categories", "reports", "retention_runs",
         "rights_requests", "organisations", "reserve_activations", "crises",
+        "local_services",
     ]
 
     func kind(_ line: JournalLine) -> String {

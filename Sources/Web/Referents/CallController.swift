@@ -44,7 +44,7 @@ struct CallController: Sendable {
         return CallNotedPage(site: Site(context, "/referent/appel"), spoken: spoken, advice: advice).response()
     }
 
-    private func heavy(_ viewer: Viewer, _ context: TownContext) async throws -> [Load] {
+    private func heavy(_ viewer: Viewer, _ context: TownContext) async throws -> Capacity.Heavy {
         try await capacity.heavy(by: viewer.actor, in: context.facts)
     }
 

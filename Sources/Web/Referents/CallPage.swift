@@ -11,7 +11,7 @@ struct CallPage: Page {
     /// What the base said of an address that was refused.
     var place: PlaceFinding?
     /// Where little can be promised now.
-    var heavy: [Load] = []
+    let heavy: Capacity.Heavy
 
     var title: String { state.refusal == nil ? t("call.title") : t("form.errorTitle", ["title": t("call.title")]) }
     var mainClass: String? { "page sheet" }
@@ -26,7 +26,7 @@ struct CallPage: Page {
                 p(.class("lead")) { t("call.lead") }
             },
             fields.errorSummary,
-            HeavyCells(site: site, loads: heavy).markup,
+            HeavyCells(site: site, heavy: heavy).markup,
             HTML.form(.method("post"), .action(links.call), .attr("novalidate", "")) {
                 HTML.input(.type("hidden"), .name("entry"), .value(state["entry"]))
                 notice
