@@ -22,7 +22,7 @@ struct CallPage: Page {
                 p(.class("lead")) { t("call.lead") }
             },
             fields.errorSummary,
-            HeavyCells(site: site, loads: screen.heavy).markup,
+            screen.heavy.map { HeavyCells(site: site, heavy: $0).markup } ?? .empty,
             form,
         ])
     }

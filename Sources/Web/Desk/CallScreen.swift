@@ -14,7 +14,7 @@ struct CallScreen: Sendable {
     /// What the base said of an address that was refused.
     var place: PlaceFinding?
     /// Where little can be promised now.
-    var heavy: [Load] = []
+    var heavy: Capacity.Heavy?
     /// Another screen wrote meanwhile.
     var isOvertaken = false
 
