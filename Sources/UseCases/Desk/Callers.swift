@@ -12,11 +12,12 @@ public struct Callers: Sendable {
     /// Who may be meant by what was typed: by name as it sounds, number, street, date or year of birth.
     ///
     /// The journal keeps each search that showed somebody; whose, when it was one person.
-    public func find(_ typed: String, by actor: Actor, in facts: TownFacts) async throws -> CallerFinding {
+    /// - Parameter isNew: false for what was looked for a moment ago.
+    public func find(_ typed: String, by actor: Actor, in facts: TownFacts, isNew: Bool = true) async throws -> CallerFinding {
         guard actor.answersCalls else { throw Refusal.notFound }
         guard let query = CallerQuery(typed) else { return .nobody }
         let finding = try await house.read(facts.town) { try Self.finding(query, in: $0) }
-        guard !finding.callers.isEmpty else { return finding }
+        guard isNew, !finding.callers.isEmpty else { return finding }
         let entry = JournalEntry(
             at: house.world.now(), actor: actor.person, action: .searched, subjectKind: "people",
             subject: finding.callers.count == 1 ? finding.callers[0].id.bytes : nil, purpose: "caller")

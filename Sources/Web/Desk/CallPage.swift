@@ -35,6 +35,7 @@ struct CallPage: Page {
             div {
                 input(.type("hidden"), .name("version"), .value(String(screen.version)))
                 input(.type("hidden"), .name("others"), .value(screen.state["others"]))
+                input(.type("hidden"), .name("known"), .value(screen.state["known"]))
                 questions
             }
             CallAside(site: site, screen: screen).markup
