@@ -10,7 +10,7 @@ struct Sensitivity: ParsableCommand {
     @Option(help: "Means of so many seeds.") var seeds: UInt64 = 2
     @Option(help: "First seed.") var from: UInt64 = 1
 
-    private typealias Change = (inout Behaviour, Double) -> Void
+    private typealias Change = @Sendable (inout Behaviour, Double) -> Void
 
     private static let parameters: [(name: String, change: Change)] = [
         ("willingness", { $0.willingness *= $1 }), ("mails read", { $0.reads = min(1, $0.reads * $1) }), ("reach", { $0.reach *= $1 }),
