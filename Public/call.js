@@ -7,6 +7,7 @@ const keep = (form) => {
     let timer, saving, wait = 1_000, isDirty = false, isStopped = false, isLost = false;
     const say = (words) => {
         if (status.textContent !== words) status.textContent = words;
+        status.className = isLost ? "badge warning" : "meta";
     };
     const body = () => new URLSearchParams(new FormData(form));
 
@@ -26,8 +27,8 @@ const keep = (form) => {
         try {
             const answer = await fetch(form.dataset.draft, { method: "POST", body: body() });
             if (!answer.ok && answer.status !== 409) throw new Error(String(answer.status));
-            await show(answer);
             [wait, isLost] = [1_000, false];
+            await show(answer);
         } catch {
             [isDirty, isLost] = [true, true];
             say(form.dataset.lost);

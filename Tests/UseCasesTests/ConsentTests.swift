@@ -96,6 +96,7 @@ import Testing
         #expect(helper.tier == .remote && helper.charterVersion == nil && helper.isActive)
         #expect(try await PublicOffers(test.house).find(offer, in: test.town) == nil)
         // And agreed to anew.
+        test.clock.move(.milliseconds(1))
         try await Trust(test.house).acceptCharter(1, by: viewer, in: test.town.town)
         #expect(try await test.helper(test.cast.karim)?.tier == .doorstep)
         #expect(try await consents(test.cast.karim.id, test).filter { $0.purpose == .charter }.map(\.isInForce) == [false, true])

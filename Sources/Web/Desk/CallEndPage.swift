@@ -10,8 +10,12 @@ struct CallEndPage: Page {
     /// Where little can be promised.
     let advice: [ID<HelpRequest>: Capacity.Advice]
 
-    var title: String { isTaken ? t("call.noted", count: spoken.requests.count) : t("call.ended.\(spoken.call.ending?.rawValue ?? "")") }
+    var title: String { isTaken ? noted : t("call.ended.\(spoken.call.ending?.rawValue ?? "")") }
     var mainClass: String? { "page narrow" }
+
+    private var noted: String {
+        spoken.requests.count == 1 ? t("call.noted") : t("call.noted.several", ["count": spoken.requests.count])
+    }
 
     private var isTaken: Bool { spoken.call.ending == .requestTaken }
 
@@ -21,7 +25,7 @@ struct CallEndPage: Page {
                 span(.class("window")) { icon("check") }
                 h1 { title }
                 if !spoken.requests.isEmpty {
-                    p { t("call.noted.reference", count: spoken.requests.count) }
+                    p { t(spoken.requests.count == 1 ? "call.noted.reference" : "call.noted.references") }
                     for one in spoken.requests { p { strong(.class("reference")) { one.request.reference.text } } }
                 }
             },

@@ -32,7 +32,7 @@ struct CallPage: Page {
             .class("split wide-first call"), .method("post"), .action(links.call(screen.call)), .attr("novalidate", ""),
             .data("draft", links.callDraft(screen.call) + "?partie=1"), .data("lost", t("call.lost")), .data("saving", t("call.saving"))
         ) {
-            div {
+            div(.class("questions")) {
                 input(.type("hidden"), .name("version"), .value(String(screen.version)))
                 input(.type("hidden"), .name("others"), .value(screen.state["others"]))
                 input(.type("hidden"), .name("known"), .value(screen.state["known"]))
@@ -52,8 +52,10 @@ struct CallPage: Page {
                 p(.class("meta"), .id("enregistre"), .role("status")) { SavedWords(t: t, savedAt: screen.savedAt).text }
             },
             CallNeeds(page: self).markup,
+            h2 { t("call.part.where") },
             CallPlace(page: self).markup,
             criteria,
+            h2 { t("call.part.caller") },
             CallCaller(page: self).markup,
             div(.class("actions")) {
                 button(.class("button"), .type("submit")) { t("call.save") }
@@ -63,13 +65,14 @@ struct CallPage: Page {
     }
 
     private var criteria: Markup {
-        group("criteria", t("call.criteria"), hint: t("call.criteria.hint")) {
+        group("criteria", t("call.criteria"), hint: "\(t("call.criteria.hint")) \(rule)") {
             for (position, criterion) in Criterion.allCases.enumerated() {
                 fields.tile(criterion.field, "yes", t("criterion.\(criterion.rawValue)"), first: position == 0, box: true)
             }
-            p(.class("meta")) { UrgencyWords(t: t, rule: site.town.settings.urgency).text }
         }
     }
+
+    private var rule: String { UrgencyWords(t: t, rule: site.town.settings.urgency).text }
 
     func aloud(_ words: String) -> Markup {
         div(.class("notice info")) {
