@@ -36,9 +36,9 @@ import UseCases
         let page: Page = try answer.json()
         #expect(answer.body.contains("\"next\":null"))
         #expect(page.items.map(\.name) == ["Épicerie", "Nuit"] && page.items.map(\.standing) == ["open", "closed"])
-        #expect(page.items[0].openUntil == "2026-11-21T11:00:00Z" && page.items[0].neighbourhoods == ["le-lac"])
+        #expect(page.items[0].openUntil == "2026-11-21T11:00:00.000Z" && page.items[0].neighbourhoods == ["le-lac"])
         #expect(page.items[0].categories == ["groceries"] && page.items[0].checkedOn == "2026-11-20")
-        #expect(page.items[1].opensAt == "2026-11-21T18:00:00Z" && page.items[1].categories == nil)
+        #expect(page.items[1].opensAt == "2026-11-21T18:00:00.000Z" && page.items[1].categories == nil)
         #expect(page.items[1].hours == [Service.Hours(weekday: 6, from: "19:00", until: "02:00")])
         for (query, names) in [
             ("topic=shelter", ["Nuit"]), ("neighbourhood=les-tilleuls", ["Nuit"]), ("open=now", ["Épicerie"]),

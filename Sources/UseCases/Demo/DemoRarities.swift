@@ -31,8 +31,8 @@ struct DemoRarities {
 
     /// Somebody said yes, agreed on an hour of today, and could not come after all: everybody else had stopped waiting.
     private mutating func withdraw(in stories: inout [DemoStory]) {
-        let waiting = candidates(in: stories) { isOnline($0) && $0.proposals.isEmpty && $0.matches.isEmpty }
-        guard let story = waiting.first(where: { unanswered(in: stories[$0]).count > 1 }) ?? waiting.first,
+        let waiting = candidates(in: stories) { $0.proposals.isEmpty && $0.matches.isEmpty }
+        guard let story = waiting.first(where: { isOnline(stories[$0]) }) ?? waiting.first,
             let question = unanswered(in: stories[story]).first
         else { return }
         let at = answer(.yes, question, &stories[story])
@@ -44,9 +44,16 @@ struct DemoRarities {
         (match.status, match.endedAt, match.appointmentAt) = (.withdrawn, withdrawn, stage.calendar.now + .hours(5))
         stories[story].matches.append(match)
         stories[story].alarm = Alarm(match: match.id, request: ask.request, raisedAt: withdrawn)
+        if !isOnline(stories[story]) { stories[story].calls.append(call(stories[story].request, at: withdrawn)) }
         for other in unanswered(in: stories[story]) where stories[story].questions[other].ask.sentAt < at {
             stories[story].questions[other].ask.note(.tooLate, at: at)
         }
+    }
+
+    private mutating func call(_ request: HelpRequest, at moment: Moment) -> RingBack {
+        RingBack(
+            id: chance.id(at: moment), request: request.id, person: request.asker, neighbourhood: request.neighbourhood, reason: .withdrawn,
+            createdAt: moment, dueAt: stage.calendar.clock.waking(atOrAfter: stage.calendar.now + .hours(1)))
     }
 
     /// « Ne plus me demander ce type d’aide »: it is theirs no longer.
@@ -65,16 +72,17 @@ struct DemoRarities {
     /// To be decided: the asker said so, the owner recorded it, the helper answered.
     private mutating func missAppointment(in stories: inout [DemoStory]) {
         let ended = stories.indices.filter { index in
-            stories[index].request.outcome == .notHelped && stories[index].matches.last?.status == .ended && isOnline(stories[index])
+            stories[index].request.outcome == .notHelped && stories[index].matches.last?.status == .ended
         }
         guard let story = nearest(ended, in: stories).first, let match = stories[story].matches.last,
             let closed = stories[story].request.closedAt
         else { return }
-        let (request, words) = (stories[story].request, stage.library.french.noShow)
+        let (request, words, isOnline) = (stories[story].request, stage.library.french.noShow, isOnline(stories[story]))
+        // By themselves on their page, or by voice to the owner.
         stories[story].outcomes = [
             Outcome(
-                request: request.id, match: match.id, side: .asker, result: .notHelped, reason: .nobodyCame, recordedBy: request.asker,
-                recordedAt: closed)
+                request: request.id, match: match.id, side: isOnline ? .asker : .referent, result: .notHelped, reason: .nobodyCame,
+                recordedBy: isOnline ? request.asker : request.owner, recordedAt: closed)
         ]
         let step = half(half(stage.calendar.now - closed))
         var noShow = NoShow(id: chance.id(at: closed), match: match, notedAt: closed, askerWords: words.asker)

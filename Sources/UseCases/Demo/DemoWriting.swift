@@ -78,7 +78,10 @@ struct DemoWriting {
     private func write(raritiesOf story: DemoStory) throws {
         for proposal in story.proposals { try TimeProposals(scope).insert(proposal) }
         if let alarm = story.alarm { try Alarms(scope).raise(alarm) }
-        guard let noShow = story.noShow, try NoShows(scope).insert(noShow) else { return }
+        guard let noShow = story.noShow else { return }
+        var reported = noShow
+        reported.state = .reported
+        _ = try NoShows(scope).insert(reported)
         try NoShows(scope).save(noShow)
     }
 

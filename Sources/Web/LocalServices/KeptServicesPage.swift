@@ -48,7 +48,8 @@ struct KeptServicesPage: Page {
         tr {
             th(.scope("row")) { a(.href(links.keptService(service.id))) { service.name } }
             td(.data("label", t("services.column.topics"))) {
-                t.list(LocalService.Topic.allCases.filter(service.topics.contains).map { t("services.topic.\($0.rawValue)") })
+                LocalService.Topic.allCases.filter(service.topics.contains).map { t("services.topic.\($0.rawValue)") }.joined(
+                    separator: ", ")
             }
             td(.data("label", t("services.column.zone"))) { zone(service) }
             td(.data("label", t("services.column.checked"))) {

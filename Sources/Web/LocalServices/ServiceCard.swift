@@ -42,6 +42,8 @@ struct ServiceCard {
                 p(.class("screen-only")) {
                     span(.class(one.opening.isOpen ? "badge success" : "badge off")) { words.opening(one.opening) }
                 }
+            }
+            div(.class("whole")) {
                 p(.lang(language(service.description))) { service.description(site.language) }
                 facts
             }
@@ -64,7 +66,7 @@ struct ServiceCard {
             if let web = service.web {
                 fact("info", a(.href(web), .rel("noopener external"), .class("show-url")) { t("services.web") + " " + service.name })
             }
-            fact("list", .text(t.list(topics.map { t("services.topic.\($0.rawValue)") })))
+            fact("list", .text(topics.map { t("services.topic.\($0.rawValue)") }.joined(separator: ", ")))
             fact("check", .text(t("services.checked", ["day": t.date(service.checkedOn.midnight(in: site.town.timeZone).milliseconds)])))
         }
     }

@@ -77,9 +77,9 @@ struct ServiceFormPage: Page {
             p(.class("hint")) { t("services.hours.hint") }
             fields.tile("always", "yes", t("services.hours.always"), icon: "clock", first: true, box: true)
             div(.class("row")) {
-                for day in 1...7 { fields.input("hours-\(day)", weekday(day), optional: true, autocomplete: "off", maxlength: 60) }
+                for day in 1...7 { fields.input("hours-\(day)", weekday(day), autocomplete: "off", maxlength: 60) }
             }
-            fields.tile("holidays", "yes", t("services.hours.holidays"), first: true, box: true)
+            div(.class("field")) { fields.tile("holidays", "yes", t("services.hours.holidays"), first: true, box: true) }
             fields.input("hoursNote", t("services.hoursNote"), hint: t("services.hoursNote.hint"), optional: true, maxlength: 160)
         }
     }

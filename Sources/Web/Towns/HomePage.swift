@@ -78,7 +78,7 @@ struct HomePage: Page {
                     }
                 }
                 if !site.facts.services.isEmpty {
-                    p { a(.class("link"), .href(links.services)) { t("home.services") } }
+                    p { a(.class("link"), .href(links.services)) { t("services.title") } }
                 }
             }
         }
