@@ -27,20 +27,19 @@ import UseCases
         #expect(test.mailer.sent.allSatisfy { $0.to.address != "martine@clairval.test" || !$0.text.contains("Odette") })
     }
 
-    @Test func whoeverHasTheNumberIsOfferedByFirstNameAndInitial() async throws {
+    @Test func whoeverHasTheNumberIsOfferedByName() async throws {
         let test = try await TestHouse()
         let refusal = await #expect(throws: Refusal.self) { try await test.takeCall(["phone": "0490000001"]) }
         #expect(refusal?.fields.map(\.name) == ["known"])
-        let phone = try #require(PhoneNumber("04 90 00 00 01"))
-        let known = try await Desk(test.house).callers(with: phone, by: test.guide, in: test.town)
-        #expect(known.map(\.name) == ["Jeanne D."])
+        let known = try await Callers(test.house).find("04 90 00 00 01", by: test.guide, in: test.town)
+        #expect(known.callers.map(\.name) == ["Jeanne Durand"])
         #expect(try await test.journal(.searched) == ["caller"])
         let id = try await test.takeCall(["phone": "0490000001", "known": test.cast.jeanne.id.text])
         #expect(try await test.request(id)?.asker == test.cast.jeanne.id)
         #expect(try await test.person(test.cast.jeanne.id)?.place == "3 place du Marché")
-        // An id of somebody with another number is no answer to « who calls? ».
+        // Nobody of another town is an answer to « who calls? ».
         let other = await #expect(throws: Refusal.self) {
-            try await test.takeCall(["phone": "0490000001", "known": test.cast.karim.id.text])
+            try await test.takeCall(["phone": "0490000001", "known": test.cast.olga.id.text])
         }
         #expect(other?.fields.map(\.name) == ["known"])
     }
