@@ -57,7 +57,7 @@ let package = Package(
     ],
     targets: [
         // The product
-        product("Domain", ["Geography", "Assignment"]),
+        product("Domain", ["Geography", "Assignment", "Phonetics"]),
         product("Simulation", ["Domain", "Geography"]),
         product("Persistence", ["Domain", "Database", "Secrets", "Geography"]),
         product(
@@ -99,6 +99,7 @@ let package = Package(
         platform("QRCode"),
         platform("AddressSearch", ["Geography"]),
         platform("Assignment"),
+        platform("Phonetics"),
         platform("Observation", [coreMetrics, logging]),
         platform("Secrets", [crypto]),
         .systemLibrary(name: "CMalloc", path: "Platform/CMalloc"),
@@ -133,6 +134,7 @@ let package = Package(
         tests("QRCode", ["QRCode"]),
         tests("AddressSearch", ["AddressSearch", "Geography"]),
         tests("Assignment", ["Assignment"]),
+        tests("Phonetics", ["Phonetics"]),
         tests("Observation", ["Observation", coreMetrics, logging]),
         tests("Secrets", ["Secrets"]),
         tests("Mail", ["Mail"]),

@@ -15,7 +15,9 @@ const keep = (form) => {
     const show = async (answer) => {
         const part = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("etat");
         if (!part) throw new Error("no part of the page");
-        document.getElementById("etat").replaceWith(part);
+        const shown = document.getElementById("etat"), focused = shown.contains(document.activeElement) && document.activeElement;
+        shown.replaceWith(part);
+        if (focused) part.querySelector(`[name="${focused.name}"][value="${focused.value}"]`)?.focus();
         if (answer.ok) form.elements.version.value = part.dataset.version;
         isStopped = !answer.ok;
         say(part.dataset.said);

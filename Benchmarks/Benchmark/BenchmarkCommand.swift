@@ -4,5 +4,8 @@ import ArgumentParser
 struct BenchmarkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "Benchmark", abstract: "What the benchmarks need beside the program itself; see docs/operating/performance.md.",
-        subcommands: [Addresses.self, Calibration.self, NearnessQuestions.self, PlanningTrial.self, Seed.self, StaticPage.self, WaveTrial.self])
+        subcommands: [
+            Addresses.self, Calibration.self, CallerTrial.self, NearnessQuestions.self, PlanningTrial.self, Seed.self, Sensitivity.self,
+            StaticPage.self, WaveTrial.self,
+        ])
 }

@@ -14,6 +14,11 @@ extension Localizer {
     /// "14 h 30", "18 h"; "2:30 pm", "6 pm".
     public func time(_ moment: Int64) -> String { time(timeZone.local(moment)) }
 
+    /// The same of a clock on no day in particular; 24 is midnight.
+    public func time(hour: Int, minute: Int = 0) -> String {
+        time(LocalMoment(date: CivilDate(dayNumber: 0), hour: hour % 24, minute: minute, second: 0, offset: 0))
+    }
+
     /// "samedi 21 novembre 2026 à 14 h 30".
     public func dateTime(_ moment: Int64) -> String {
         let local = timeZone.local(moment)

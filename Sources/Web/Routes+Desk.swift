@@ -15,6 +15,7 @@ extension TownRoutes {
         router.post("/conciergerie/appels/:id", use: calls.create)
         router.post("/conciergerie/appels/:id/brouillon", use: calls.save)
         router.post("/conciergerie/appels/:id/besoins", use: calls.addNeed)
+        router.post("/conciergerie/appels/:id/appelant", use: calls.recognise)
         router.post("/conciergerie/appels/:id/attente", use: calls.keep)
         router.post("/conciergerie/appels/:id/reprise", use: calls.takeOver)
         let ends = CallEndController(calls: calls)

@@ -83,6 +83,7 @@ extension TownRoutes {
         router.post("/referent/demandes/:id/rendez-vous-manque", use: requests.recordNoShow)
         router.post("/referent/demandes/:id/rendez-vous-manque/decision", use: requests.decideNoShow)
         router.post("/referent/demandes/:id/confirmation", use: requests.confirm)
+        router.post("/referent/demandes/:id/deuxieme", use: requests.decideOnSecond)
         router.post("/referent/demandes/:id/moments/:proposal", use: times.decideByVoice)
         let assignments = AssignmentController(referents: referents)
         router.get("/referent/demandes/:id/aidant", use: assignments.new)

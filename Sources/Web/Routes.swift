@@ -30,6 +30,7 @@ struct TownRoutes {
         privacy(router)
         mandates(router)
         organisations(router)
+        services(router)
         return router
     }
 

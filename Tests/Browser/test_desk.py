@@ -132,7 +132,7 @@ def test_what_was_asked_for_already_is_shown_while_typing(page, page_without_scr
     begin(plain, desk, number)
     choose(plain, 1, "groceries")
     plain.locator("[name=sharePhone][value=no]").check()
-    plain.locator("[name=known][value=new]").check()
+    follow(plain.locator("button[name=caller][value=new]"))
     finish(plain)
     assert reference in plain.locator("#etat").inner_text()
     assert_sound(plain)

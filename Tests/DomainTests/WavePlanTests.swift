@@ -72,4 +72,16 @@ import Testing
         let far = found(1, band: { _ in 40 }).found[0]
         #expect(wave.cost(of: far, now: now) < wave.penalty(ofPlace: 0))
     }
+
+    /// As in a wave of one request: who is known before who is near, and whoever failed to come twice lately after both.
+    @Test(arguments: Urgency.allCases) func aPlanOfManyAsksWhoIsKnownFirst(_ urgency: Urgency) {
+        let wave = JointWave(urgency, chance: 0.2, target: 0.1, most: 12)
+        let (known, near) = (found(1, known: [0], band: { _ in 12 }).found[0], found(2, newcomers: [1]).found[1])
+        func first(_ found: [HelperSearch.Found]) -> ID<Person>? { JointPlan([(wave, found)], now: now).chosen[0].first?.person }
+        #expect(wave.places == 1 && first([known, near]) == known.person)
+        var missed = known.candidate
+        missed.noShows = NoShow.tolerated
+        let later = HelperSearch.Found(candidate: missed, band: 0, isKnown: true)
+        #expect(missed.isAskedLater && first([near, later]) == near.person)
+    }
 }

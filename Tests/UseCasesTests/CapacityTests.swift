@@ -55,7 +55,7 @@ import Testing
         await #expect(throws: Refusal.notFound) { _ = try await Capacity(test.house).board(by: .visitor, in: test.facts) }
         await #expect(throws: Refusal.notFound) { _ = try await Capacity(test.house).heavy(by: .visitor, in: test.facts) }
         let heavy = try await Capacity(test.house).heavy(by: test.otherGuide, in: test.facts)
-        #expect(heavy.map(\.cell) == [load.cell], "callers ring from every quartier")
+        #expect(heavy.loads.map(\.cell) == [load.cell], "callers ring from every quartier")
     }
 
     @Test(arguments: Engine.all) func whoIsMatchedHasOneAskLess(_ engine: Engine) async throws {

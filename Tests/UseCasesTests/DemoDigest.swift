@@ -45,6 +45,12 @@ struct DemoDigest {
         ("organisations", "town_id:i id:b kind:t name:t owner_id:b is_whole_town:i takes_all:i created_at:i"),
         ("organisation_zones", "town_id:i organisation_id:b neighbourhood_id:b"),
         ("organisation_categories", "town_id:i organisation_id:b category_id:b"),
+        ("time_proposals", "town_id:i id:b request_id:b helper_id:b first_at:i second_at:i state:t"),
+        ("alarms", "town_id:i match_id:b request_id:b raised_at:i"),
+        ("no_shows", "town_id:i id:b match_id:b state:t noted_at:i recorded_at:i answered_at:i"),
+        ("local_services", "town_id:i id:b name:t topics:t phones:t hours:t tongues:t is_free:i checked_on:t"),
+        ("local_service_zones", "town_id:i service_id:b neighbourhood_id:b"),
+        ("local_service_categories", "town_id:i service_id:b category_id:b"),
         ("page_views", "town_id:i day:t page:t views:i"),
         ("jobs", "town_id:i kind:t payload:t due:i unique_key:t"),
     ]

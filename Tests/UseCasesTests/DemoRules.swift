@@ -138,6 +138,32 @@ enum DemoRules {
                 """
             ),
             (
+                "an alarm is about somebody who withdrew from an open request, just before the hour that was agreed on",
+                """
+                SELECT count(*) FROM alarms a JOIN matches m ON m.town_id = a.town_id AND m.id = a.match_id
+                JOIN help_requests r ON r.town_id = a.town_id AND r.id = a.request_id
+                WHERE m.status <> 'withdrawn' OR m.ended_at <> a.raised_at OR a.raised_at >= \(now) OR r.status <> 'open'
+                  OR m.appointment_at - a.raised_at > \(Duration.days(1).inMilliseconds)
+                """
+            ),
+            (
+                "another time is proposed by whoever was asked, for an open request",
+                """
+                SELECT count(*) FROM time_proposals p WHERE NOT EXISTS (SELECT 1 FROM asks a JOIN help_requests r
+                  ON r.town_id = a.town_id AND r.id = a.request_id WHERE a.town_id = p.town_id AND a.request_id = p.request_id
+                  AND a.helper_id = p.helper_id AND a.answer = 'other_time' AND r.status = 'open' AND p.first_at > \(now))
+                """
+            ),
+            (
+                "who did not come had said yes, and was heard after it was recorded",
+                """
+                SELECT count(*) FROM no_shows n JOIN matches m ON m.town_id = n.town_id AND m.id = n.match_id
+                WHERE m.status <> 'ended' OR n.recorded_at < n.noted_at OR n.answered_at < n.recorded_at OR n.answered_at >= \(now)
+                  OR NOT EXISTS (SELECT 1 FROM outcomes o WHERE o.town_id = n.town_id AND o.match_id = n.match_id
+                    AND o.reason = 'nobody_came')
+                """
+            ),
+            (
                 "people write between the yes and now",
                 """
                 SELECT count(*) FROM messages x JOIN matches m ON m.town_id = x.town_id AND m.id = x.match_id

@@ -49,8 +49,22 @@ import UseCases
         #expect(twice == 0, "two neighbours say the same")
         #expect(try await demo.count("SELECT count(*) FROM helpers WHERE asleep_since IS NOT NULL") > 5)
         #expect(try await demo.count("SELECT count(*) FROM standing_seconds WHERE helper_agreed_at IS NOT NULL") > 0)
+        for town in demo.house.towns.all.map(\.town.id) {
+            let answers = try await demo.counts(
+                "SELECT answer, count(*) FROM asks WHERE town_id = \(town) AND answer IS NOT NULL GROUP BY answer")
+            #expect(Set(answers.keys) == Set(Ask.Answer.allCases.map(\.rawValue)), "town \(town)")
+            for (name, rows) in Self.rarities {
+                #expect(try await demo.count("SELECT count(*) FROM \(rows) AND town_id = \(town)") > 0, "\(name), town \(town)")
+            }
+        }
         try await expectConsistency(demo)
     }
+
+    private static let rarities: [(String, SQL)] = [
+        ("an alarm", "alarms WHERE ended_at IS NULL"), ("another time", "time_proposals WHERE state = 'open'"),
+        ("a no-show heard", "no_shows WHERE state = 'recorded' AND asker_words IS NOT NULL AND helper_words IS NOT NULL"),
+        ("a service to check", "local_services WHERE checked_on < '2026-05-21'"),
+    ]
 
     @Test(arguments: Engine.all) func everyRowIsConsistent(on engine: Engine) async throws {
         try await expectConsistency(try await DemoHouse(on: engine, seed: 3, scale: 0.15))

@@ -47,6 +47,7 @@ struct FullTown {
         let call = try await Desk(test.house).begin(number: "06 98 76 54 11", by: test.attendant, in: town)
         let draft = CallForm(["details": "appel-blaireau", "phone": "06 98 76 54 11"])
         _ = try await Desk(test.house).save(draft, of: call, seen: 1, by: test.attendant, in: town)
+        try await test.addService("Épicerie", ["zone": "some", "zone-les-tilleuls": "yes"])
         return created
     }
 

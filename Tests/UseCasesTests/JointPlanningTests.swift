@@ -34,6 +34,27 @@ import Testing
         #expect(try await test.overAsked().isEmpty)
     }
 
+    /// The plan may come before the request's own turn.
+    @Test(arguments: Engine.all) func theSecondPersonOfAPairIsAskedBeforeAllOthers(_ engine: Engine) async throws {
+        let scene = try await StandingScene(on: engine, withLucie: true)
+        let test = scene.test
+        try await scene.knowLucie()
+        for number in 0..<4 { try await test.makeHelper(try await test.newPerson("h\(number)")) }
+        let others = [try await test.openRequest(), try await test.openRequest()]
+        let day = try #require(CivilDay(StandingScene.firstDay))
+        try await scene.standing.miss(day, of: scene.match.id, by: scene.karim, in: test.town.town)
+        let replacement = try #require(try await scene.replacement())
+        let planned = try await test.house.write(test.town.town) {
+            [house = test.house, town = test.town.town, now = test.clock.now] scope in
+            try JointPlanning(step: LadderStep(house: house, town: town, scope: scope, now: now)).run()
+        }
+        #expect(try await test.asks(replacement) == [test.cast.lucie.id], "alone and by name")
+        #expect(planned.isSuperset(of: others) && !planned.contains(replacement), "the others are planned without her place")
+        for other in others { #expect(try await !test.asks(other).isEmpty) }
+        await test.work()
+        #expect(scene.mails("/reponse/", to: "lucie@clairval.test").contains { $0.text.contains("a choisi votre proposition") })
+    }
+
     @Test func whoSaysNoLeavesTheirPlaceToWhoeverIsLeft() async throws {
         let (test, requests) = try await crowd(.sqlite, helpers: many)
         let spare = try await test.newPerson("spare")

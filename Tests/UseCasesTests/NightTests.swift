@@ -87,6 +87,24 @@ import Testing
         #expect(test.mailer.sent.count { $0.text.contains("/reponse/") } == asked.count, "none of the ordinary ones")
     }
 
+    @Test func theMailOfTheNightSaysWhyItComesAndHowToStopIt() async throws {
+        let test = try await TestHouse()
+        try await test.makeHelper(test.cast.lucie) { $0.acceptsNights = true }
+        _ = try await test.openRequest()
+        await test.work()
+        test.clock.move(Self.untilNight)
+        _ = try await test.openRequest()
+        await test.work()
+        let asks = test.mailer.sent.filter { $0.text.contains("/reponse/") }
+        let sentence = "parce que la demande est urgente et que vous avez coché"
+        #expect(asks.map { $0.text.contains(sentence) } == [false, true], "not by day")
+        let night = try #require(asks.last)
+        #expect(
+            night.text.contains("On peut m’écrire la nuit")
+                && night.text.contains("http://entraide.test/t/clairval/mon-compte/disponibilites"))
+        #expect(night.html?.contains(sentence) == true)
+    }
+
     @Test func whatWasAgreedIsInTheFileOfOnesData() async throws {
         let test = try await TestHouse()
         try await test.makeHelper(test.cast.karim) { $0.acceptsNights = true }

@@ -68,8 +68,7 @@ import UseCases
         let test = try await TestHouse()
         for actor in [Actor.visitor, Actor(person: test.cast.karim.id), Actor(person: test.cast.moderator.id, roles: [Role(.moderator)])] {
             await #expect(throws: Refusal.notFound) { try await test.takeCall(by: actor) }
-            let phone = try #require(PhoneNumber("04 90 00 00 01"))
-            await #expect(throws: Refusal.notFound) { try await Desk(test.house).callers(with: phone, by: actor, in: test.town) }
+            await #expect(throws: Refusal.notFound) { try await Callers(test.house).find("04 90 00 00 01", by: actor, in: test.town) }
         }
         #expect(try await test.journal(.searched).isEmpty)
     }

@@ -29,12 +29,14 @@ import UseCases
 
     @Test func whoAsksReadsWhatCanBePromisedAndMayAskAllTheSame() async throws {
         let test = try await strained()
+        try await test.addService("Épicerie du Lac")
         let client = try SiteClient(test)
         _ = try await client.get("/t/clairval/demandes/nouvelle")
         for (step, fields) in Self.answers { #expect(try await client.post("/t/clairval/demandes/nouvelle/\(step)", fields).status == 303) }
         let check = try await client.get("/t/clairval/demandes/nouvelle/verification")
         #expect(check.body.contains("plus de demandes que d’aidants libres") && check.body.contains("compter 3 semaines"))
         #expect(check.body.contains("enregistrée quoi qu’il arrive") && check.body.contains("category=conversation"))
+        #expect(check.body.contains("Épicerie du Lac") && check.body.contains("tel:0465710001") && check.body.contains("Ouvert maintenant"))
         let sent = try await client.post("/t/clairval/demandes/nouvelle/verification", ["notice": "yes"])
         #expect(sent.status == 303 && sent.location?.contains("/suivi/") == true)
         // Urgent: not a word of it.
@@ -47,10 +49,12 @@ import UseCases
 
     @Test func thePhoneDoorIsToldBeforeAndReadsAloudAfter() async throws {
         let test = try await strained()
+        try await test.addService("Épicerie du Lac")
         let client = try SiteClient(test)
         try await client.signIn(test.cast.martine)
         let call = try await client.beginCall()
         let page = try await client.get(call)
+        #expect(page.body.contains("Épicerie du Lac") && page.body.contains("tel:0465710001"))
         #expect(page.body.contains("Peu d’aidants libres en ce moment") && page.body.contains("(Les Tilleuls)"))
         let fields = [
             "category": "groceries", "when": "every", "rhythm": "weekly", "neighbourhood": "les-tilleuls", "for": "me",
@@ -59,6 +63,7 @@ import UseCases
         let noted = try await client.post(call, fields.merging(["version": "1"]) { $1 })
         let end = try await client.get(try #require(noted.location))
         #expect(end.body.contains("Votre demande est notée quoi qu’il arrive") && end.body.contains("compter 3 semaines"))
+        #expect(end.body.contains("Épicerie du Lac"))
     }
 
     @Test func theTableIsForGuidesAndInNumbers() async throws {

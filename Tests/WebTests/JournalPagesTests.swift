@@ -11,8 +11,8 @@ import UseCases
         let test = try await TestHouse()
         let martine = try SiteClient(test)
         try await martine.signIn(test.cast.martine)
-        _ = try await Desk(test.house).callers(
-            with: try #require(test.cast.jeanne.phone), by: Actor(person: test.cast.martine.id, roles: [Role(.referent)]), in: test.town)
+        _ = try await Callers(test.house).find(
+            "04 90 00 00 01", by: Actor(person: test.cast.martine.id, roles: [Role(.referent)]), in: test.town)
         let officer = try SiteClient(test)
         try await officer.signIn(test.cast.officer)
         return (test, officer)

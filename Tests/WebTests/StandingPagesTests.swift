@@ -68,4 +68,24 @@ import UseCases
         #expect(!(try await scene.karim.get(scene.conversation).body.contains("Aide régulière")))
         #expect(try await scene.karim.get("\(scene.conversation)/premier-jour").status == 404)
     }
+
+    /// Whoever asked reads no mail: the owner notes what they said of a second person.
+    @Test func theOwnerAsksAboutASecondPersonOnTheTelephone() async throws {
+        let scene = try await MatchedScene(["when": "every", "rhythm": "weekly", "email": ""])
+        let (test, lucie) = (scene.test, scene.test.cast.lucie.id)
+        try await test.house.write(test.town.town) { [request = scene.request, now = test.clock.now] scope in
+            try StandingSeconds(scope).save(StandingSecond(request: request, person: lucie, proposedAt: now))
+        }
+        let martine = try SiteClient(test)
+        try await martine.signIn(test.cast.martine)
+        let page = "/t/clairval/referent/demandes/\(scene.request.text)"
+        #expect(try await martine.get(page).body.contains("Lucie P. pourrait venir quand Karim R. ne peut pas"))
+        let list = try await martine.get("/t/clairval/referent/rappels").body
+        let call = String(try #require(list.firstMatch(of: /\/t\/clairval\/referent\/rappels\/[0-9a-f-]{36}/)?.output))
+        #expect(try await martine.get(call).body.contains("Lucie P. pourrait venir"), "asked at the next call")
+        #expect(try await martine.post(page + "/deuxieme", ["person": lucie.text, "answer": "perhaps"]).status == 422)
+        #expect(try await scene.karim.post(page + "/deuxieme", ["person": lucie.text, "answer": "yes"]).status == 404)
+        #expect(try await martine.post(page + "/deuxieme", ["person": lucie.text, "answer": "yes"]).location == page + "?fait=1")
+        #expect(try await !martine.get(page).body.contains("pourrait venir"))
+    }
 }

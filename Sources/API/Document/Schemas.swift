@@ -30,6 +30,7 @@ enum Schemas {
             ],
             required: ["label", "street", "city", "insee", "isInTown"]),
         "AddressList": page(of: "Address"),
+        "Service": service, "ServiceList": page(of: "Service"),
         "NewRequest": newRequest,
         "CreatedRequest": object(
             ["reference": text, "status": status, "trackingToken": text, "trackingUrl": text, "capacity": capacity],

@@ -13,7 +13,8 @@ public struct Interface: HTTPResponder {
     public init(house: House, throttle: Throttle, proxies: TrustedProxies) {
         let desk = APIDesk(house: house, throttle: throttle, proxies: proxies)
         operations =
-            TownOperations(desk: desk).all + AddressOperations(desk: desk).all + NeedOperations(desk: desk).all
+            TownOperations(desk: desk).all + AddressOperations(desk: desk).all + ServiceOperations(desk: desk).all
+            + NeedOperations(desk: desk).all
             + OfferOperations(desk: desk).all
             + RequestOperations(desk: desk).all + ClosingOperations(desk: desk).all + AskOperations(desk: desk).all
             + TimeProposalOperations(desk: desk).all

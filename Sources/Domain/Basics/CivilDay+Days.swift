@@ -8,6 +8,9 @@ extension CivilDay: Comparable {
         return year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day - 719_469
     }
 
+    /// 1 is Monday, 7 is Sunday.
+    public var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
+
     public func adding(days: Int) -> CivilDay {
         let count = number + days + 719_468
         let era = count / 146_097

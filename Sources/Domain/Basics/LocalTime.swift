@@ -19,7 +19,7 @@ public struct LocalTime: Sendable {
         weekday = Int((day + 3) % 7 + 7) % 7 + 1
         hour = Int(ofDay / 3_600_000)
         minute = Int(ofDay / 60_000 % 60)
-        midnight = Self.moment(day: day, hour: 0, in: zone)
+        midnight = Self.moment(day: day, minute: 0, in: zone)
     }
 
     /// The moment at which the wall clock shows `hour` on the day that is `days` after this one.
@@ -27,11 +27,14 @@ public struct LocalTime: Sendable {
         let seconds = Double(midnight.milliseconds) / 1_000
         let offset = Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds))) * 1_000
         let day = (midnight.milliseconds + offset).floorDivided(by: 86_400_000) + Int64(days)
-        return Self.moment(day: day, hour: hour, in: zone)
+        return Self.moment(day: day, minute: hour * 60, in: zone)
     }
 
-    private static func moment(day: Int64, hour: Int, in zone: TimeZone) -> Moment {
-        let local = day * 86_400_000 + Int64(hour) * 3_600_000
+    /// - Parameters:
+    ///   - day: counted from 1970-01-01.
+    ///   - minute: since midnight by the clock on the wall; past 1,440 it is on a later day.
+    static func moment(day: Int64, minute: Int, in zone: TimeZone) -> Moment {
+        let local = day * 86_400_000 + Int64(minute) * 60_000
         var utc = local
         for _ in 0..<2 {
             utc = local - Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(utc) / 1_000))) * 1_000

@@ -5,9 +5,9 @@ public struct CallForm: Sendable, Equatable {
     private static let ofNeed = ["category", "when", "date", "rhythm", "details"]
     private static let common =
         PlaceForm.names + Criterion.allCases.map(\.field) + [
-            "for", "otherFirstName", "otherLastName", "otherPhone", "constraints", "sure", "firstName", "lastName", "email", "phone",
+            "for", "otherFirstName", "otherLastName", "otherPhone", "constraints", "sure", "firstName", "lastName", "email", "phone", "bornOn",
             "notice", "sharePhone",
-            // Who calls among the people with this number: an id, or `new`.
+            // Who calls among those whom the town knows: an id, or `new`.
             "known",
             // How many needs are on the screen, and earlier requests that are another need than these.
             "needs", "others",
@@ -57,7 +57,7 @@ public struct CallForm: Sendable, Equatable {
     /// Neither a number nor an address: the desk is whom the answer goes to, and the caller rings again.
     public var leavesNoContact: Bool { fields["phone"] == nil && fields["email"] == nil }
 
-    /// - Parameter people: those whom the town knows by this number; when there are any, the form says which one calls.
+    /// - Parameter people: those whom the town knows by this number, and whoever was recognised; when there are any, the form says which one calls.
     /// - Throws: everything that is missing or wrong, at once.
     public func read(_ choices: AskForm.Choices, knowing people: [ID<Person>]) throws(Refusal) -> NewCall {
         var (requests, refused): ([NewRequest], [Refusal.Field]) = ([], [])
@@ -67,8 +67,11 @@ public struct CallForm: Sendable, Equatable {
         if phone != nil, !["yes", "no"].contains(fields["sharePhone"]) { refused.append(.init("sharePhone", "refusal.sharePhone")) }
         let caller = people.first { $0.text == fields["known"] }
         if !people.isEmpty, caller == nil, fields["known"] != "new" { refused.append(.init("known", "refusal.known")) }
+        let bornOn = fields["bornOn"].flatMap { CivilDay($0) }
+        if fields["bornOn"] != nil, bornOn == nil { refused.append(.init("bornOn", "refusal.bornOn")) }
         guard refused.isEmpty else { throw Refusal.invalid(refused.uniqued) }
-        return NewCall(requests: requests, caller: caller, sharesPhone: phone != nil && fields["sharePhone"] == "yes")
+        return NewCall(
+            requests: requests, caller: caller, bornOn: bornOn, sharesPhone: phone != nil && fields["sharePhone"] == "yes")
     }
 
     private func renamed(_ fields: [Refusal.Field], _ need: Int) -> [Refusal.Field] {
@@ -82,6 +85,8 @@ public struct NewCall: Sendable, Equatable {
     public var requests: [NewRequest]
     /// Somebody the town knows already; nil for a new person.
     public var caller: ID<Person>?
+    /// Told to tell namesakes apart.
+    public var bornOn: CivilDay?
     /// The helper may have the caller's number.
     public var sharesPhone: Bool
 }

@@ -24,15 +24,19 @@ public struct JointWave: Sendable {
     /// have none before they go to those who have five.
     public func penalty(ofPlace number: Int) -> Int32 { Int32(value * pow(silence, Double(number))) }
 
-    /// Near before far, the more so the more it is urgent; the longest idle and the never asked before others; who is known first of all.
-    /// Whoever failed to come twice lately stands after the others.
+    /// More than everything else together, so that who is known comes before others here as in a wave of one request.
+    private static let known = 6_000
+
+    /// Near before far, the more so the more it is urgent; the longest idle and the never asked before others; who is known first of all,
+    /// where that matters. Whoever failed to come twice lately stands after the others, known or not.
     public func cost(of found: HelperSearch.Found, now: Moment) -> Int32 {
         let way = min(found.band, 12) * [100, 150, 250][urgency.rawValue]
         let busy = found.candidate.recentAsks * 200
         let idle = found.candidate.helper.lastAskedAt.map { Int((now - $0) / .days(1)) } ?? 60
         let rested = max(0, 30 - idle) * 6
         let missed = found.candidate.isAskedLater ? 1_000 : 0
-        return Int32(way + busy + rested + missed - (found.isKnown ? 400 : 0) - (found.isNewcomer ? 100 : 0))
+        let known = found.isKnown && !found.candidate.isAskedLater ? Self.known : 0
+        return Int32(way + busy + rested + missed - known - (found.isNewcomer ? 100 : 0))
     }
 
     /// As many candidates as a plan looks at for one request: more change nothing that anybody would notice.

@@ -22,7 +22,7 @@ extension RingBack.Reason {
     public var results: [RingBack.Result] {
         switch self {
         case .agreement: [.leftMessage, .noAnswer]
-        case .outcome, .otherTime: [.leftMessage, .noAnswer, .settled]
+        case .outcome, .otherTime, .secondPerson: [.leftMessage, .noAnswer, .settled]
         default: [.told, .leftMessage, .noAnswer, .settled]
         }
     }

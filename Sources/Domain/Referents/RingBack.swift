@@ -17,6 +17,8 @@ public struct RingBack: Sendable, Equatable {
         case otherTime = "other_time"
         /// The helper says that they will be there.
         case confirmed
+        /// Somebody could stand in for the helper of recurring help: would that suit?
+        case secondPerson = "second_person"
     }
     public enum Result: String, Sendable, CaseIterable, Codable {
         case told

@@ -18,6 +18,8 @@ public struct Person: Sendable, Equatable {
     public var spot: Spot?
     /// Known only where a rule needs it (helpers: B-08).
     public var birthYear: Int?
+    /// Told on the telephone by whoever wishes, so that namesakes are told apart; private.
+    public var bornOn: CivilDay?
     public var hasAccount: Bool
     public var createdAt: Moment
     public var lastSeenAt: Moment?

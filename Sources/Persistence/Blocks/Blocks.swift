@@ -22,22 +22,28 @@ public struct Blocks {
 
     /// The ids of all whom these people may not meet, whoever of the two blocked; for `NOT IN` in a list. Never null.
     public static func others(of people: [ID<Person>], in town: Int) -> SQL {
-        let own = kin(of: "SELECT id FROM people WHERE town_id = \(town) AND id IN \(list: people)", in: town)
-        return kin(
-            of: """
-                SELECT blocked_id AS id FROM blocks WHERE town_id = \(town) AND blocker_id IN (\(own))
-                UNION SELECT blocker_id FROM blocks WHERE town_id = \(town) AND blocked_id IN (\(own))
-                """, in: town)
+        """
+        SELECT id FROM (
+          WITH own AS (\(kin(of: list(people, in: town), in: town))),
+            met AS (SELECT blocked_id AS id FROM blocks WHERE town_id = \(town) AND blocker_id IN (SELECT id FROM own)
+                    UNION SELECT blocker_id FROM blocks WHERE town_id = \(town) AND blocked_id IN (SELECT id FROM own))
+          \(kin(of: "SELECT id FROM met", in: town))) apart
+        """
     }
 
-    /// Those people, and the rows that share an address or a number with them. A union, so that each part has its index.
+    private static func list(_ people: [ID<Person>], in town: Int) -> SQL {
+        "SELECT id FROM people WHERE town_id = \(town) AND id IN \(list: people)"
+    }
+
+    /// Those people, and the rows that share an address or a number with them. A union, so that each part has its index; and nothing is said
+    /// of rows without an address or number, which are like nobody: SQLite would walk through all the others.
     static func kin(of ids: SQL, in town: Int) -> SQL {
         """
         SELECT id FROM people WHERE town_id = \(town) AND id IN (\(ids))
         UNION SELECT id FROM people WHERE town_id = \(town) AND email_index IN (
-          SELECT email_index FROM people WHERE town_id = \(town) AND email_index IS NOT NULL AND id IN (\(ids)))
+          SELECT email_index FROM people WHERE town_id = \(town) AND id IN (\(ids)))
         UNION SELECT id FROM people WHERE town_id = \(town) AND phone_index IN (
-          SELECT phone_index FROM people WHERE town_id = \(town) AND phone_index IS NOT NULL AND id IN (\(ids)))
+          SELECT phone_index FROM people WHERE town_id = \(town) AND id IN (\(ids)))
         """
     }
 

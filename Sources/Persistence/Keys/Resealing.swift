@@ -16,6 +16,7 @@ public struct Resealing {
         let key = SQL(name: table.key)
         let rows = try read(table, "\(older(table, sealer)) AND \(key) > \(after) ORDER BY \(key) LIMIT \(limit)")
         for row in rows { try reseal(row, of: table, sealer) }
+        if table.name.description == CallerIndex.subject { try CallerIndex(scope).renew(rows.compactMap { ID(bytes: $0.key) }) }
         return rows.count < limit ? nil : rows.last?.key
     }
 

@@ -35,6 +35,7 @@ extension SealedTable {
             [
                 Column(name: "first_name"), Column(name: "last_name"), Column(name: "email", indexes: [email]),
                 Column(name: "phone", indexes: [phone]), Column(name: "place"), Column(name: "spot", indexes: [street, building]),
+                Column(name: "birth_date"),
             ]),
         SealedTable("invitations", .people, [Column(name: "email", indexes: [email])]),
         SealedTable("sign_ins", .people, [Column(name: "email", indexes: [email])]),

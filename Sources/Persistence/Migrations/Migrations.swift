@@ -34,5 +34,8 @@ public let houseMigrations: [Migration] = [
     Migration("2026-11-26-27-organisation-reminders", organisationReminderColumns),
     Migration("2026-11-26-28-stopped-organisations", stoppedOrganisationColumns),
     Migration("2026-11-26-29-turns", turnIndexes),
+    Migration("2026-11-27-30-services", localServiceTables),
+    Migration("2026-11-27-30-seconds", secondPersonCalls),
     Migration("2026-11-27-31-calls", callTables),
+    Migration("2026-11-27-32-callers", callerTables),
 ]

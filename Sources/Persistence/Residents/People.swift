@@ -7,8 +7,8 @@ import Secrets
 /// Reading somebody's contact data is an act: use cases journal it (see `Journal`).
 public struct People {
     static let columns: SQL = """
-        id, first_name, last_name, email, phone, language, channel, neighbourhood_id, place, spot, cell, birth_year, has_account,
-        created_at, last_seen_at
+        id, first_name, last_name, email, phone, language, channel, neighbourhood_id, place, spot, cell, birth_year, birth_date,
+        has_account, created_at, last_seen_at
         """
     private let scope: TownTransaction
     private let sealer: Sealer
@@ -59,7 +59,7 @@ public struct People {
         try scope.sql.run(
             """
             /* People.insert */ INSERT INTO people (town_id, id, first_name, last_name, email, email_index, phone, phone_index, language,
-              channel, neighbourhood_id, place, spot, cell, street_index, building_index, birth_year, has_account, created_at, last_seen_at)
+              channel, neighbourhood_id, place, spot, cell, street_index, building_index, birth_year, birth_date, has_account, created_at, last_seen_at)
             VALUES (\(scope.town), \(person.id), \(try sealer.seal(person.firstName, "people", "first_name", row)),
               \(try sealer.seal(person.lastName, "people", "last_name", row)),
               \(try sealer.seal(person.email?.text, "people", "email", row)), \(person.email.map(index(of:))),
@@ -67,8 +67,10 @@ public struct People {
               \(person.language), \(person.channel), \(person.neighbourhood), \(try sealer.seal(person.place, "people", "place", row)),
               \(try sealer.seal(person.spot?.column, "people", "spot", row)), \(person.spot?.cell),
               \(person.spot.map(streetIndex(of:))), \(person.spot.flatMap(buildingIndex(of:))),
-              \(person.birthYear), \(person.hasAccount), \(person.createdAt), \(person.lastSeenAt))
+              \(person.birthYear), \(try sealer.seal(person.bornOn?.iso, "people", "birth_date", row)),
+              \(person.hasAccount), \(person.createdAt), \(person.lastSeenAt))
             """)
+        try CallerIndex(scope).add(person)
     }
 
     public func save(_ person: Person) throws {
@@ -83,9 +85,11 @@ public struct People {
               place = \(try sealer.seal(person.place, "people", "place", row)),
               spot = \(try sealer.seal(person.spot?.column, "people", "spot", row)), cell = \(person.spot?.cell),
               street_index = \(person.spot.map(streetIndex(of:))), building_index = \(person.spot.flatMap(buildingIndex(of:))), birth_year = \(person.birthYear),
+              birth_date = \(try sealer.seal(person.bornOn?.iso, "people", "birth_date", row)),
               has_account = \(person.hasAccount), last_seen_at = \(person.lastSeenAt)
             WHERE town_id = \(scope.town) AND id = \(person.id)
             """)
+        try CallerIndex(scope).renew(person)
     }
 
     /// They used the service, by whatever door.
@@ -131,10 +135,12 @@ extension Person {
         let neighbourhood: ID<Neighbourhood>? = try row.next()
         let place = try sealer.open(try row.next() as [UInt8]?, "people", "place", key)
         let spot = try Spot(column: try sealer.open(try row.next() as [UInt8]?, "people", "spot", key), cell: try row.next())
+        let birthYear: Int? = try row.next()
+        let birthDate = try sealer.open(try row.next() as [UInt8]?, "people", "birth_date", key)
         self.init(
             id: id, firstName: firstName ?? "", lastName: lastName, email: email.flatMap(EmailAddress.init),
             phone: phone.flatMap(PhoneNumber.init), language: language, channel: channel, neighbourhood: neighbourhood, place: place,
-            spot: spot,
-            birthYear: try row.next(), hasAccount: try row.next(), createdAt: try row.next(), lastSeenAt: try row.next())
+            spot: spot, birthYear: birthYear, hasAccount: try row.next(), createdAt: try row.next(), lastSeenAt: try row.next())
+        bornOn = birthDate.flatMap { CivilDay($0) }
     }
 }

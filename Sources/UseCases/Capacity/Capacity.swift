@@ -14,9 +14,21 @@ public struct Capacity: Sendable {
         public var alternatives: [Category]
         /// Names of those who take this kind of help there.
         public var organisations: [String]
+        /// Of the directory, a few that answer this kind of help there.
+        public var services: [ServiceNow]
         /// By when somebody answers in person all the same.
         public var answerBy: Moment
         public var now: Moment
+    }
+
+    /// Where little can be promised, and whom else a caller may be told of.
+    public struct Heavy: Sendable {
+        /// The heaviest first.
+        public var loads: [Load] = []
+        public var services: [ServiceNow] = []
+        public var now: Moment
+
+        public init(now: Moment) { self.now = now }
     }
 
     /// A table for staff: numbers only.
@@ -68,6 +80,7 @@ public struct Capacity: Sendable {
         }
         var advice = advice(on: cell, urgency, among: loads, in: facts)
         advice?.organisations = organisations
+        advice?.services = ServiceDirectory(house).beside([cell], in: facts)
         return advice
     }
 
@@ -76,16 +89,19 @@ public struct Capacity: Sendable {
         guard let notice = CapacityNotice(loads.first { $0.cell == cell }, limit: limit, isPriority: false) else { return nil }
         let others = CapacityNotice.alternatives(loads, in: cell.neighbourhood, limit: limit)
         return Advice(
-            notice: notice, alternatives: others.compactMap(facts.category).filter(\.isActive), organisations: [],
+            notice: notice, alternatives: others.compactMap(facts.category).filter(\.isActive), organisations: [], services: [],
             answerBy: RungClock(facts.town, at: now).helpersUntil(from: now, urgency: urgency), now: now)
     }
 
     /// The cells where little can be promised now, the heaviest first: for whoever answers the telephone, whatever the quartier.
-    public func heavy(by actor: Actor, in facts: TownFacts, atMost count: Int = 6) async throws -> [Load] {
+    public func heavy(by actor: Actor, in facts: TownFacts, atMost count: Int = 6) async throws -> Heavy {
         guard actor.answersCalls else { throw Refusal.notFound }
         let limit = facts.town.settings.capacity.limit
         let loads = try await house.read(facts.town) { try Loads($0).all() }
-        return Array(loads.filter { $0.isOver(limit) }.sorted { $0.factor > $1.factor }.prefix(count))
+        var heavy = Heavy(now: house.world.now())
+        heavy.loads = Array(loads.filter { $0.isOver(limit) }.sorted { $0.factor > $1.factor }.prefix(count))
+        heavy.services = ServiceDirectory(house).beside(heavy.loads.map(\.cell), in: facts)
+        return heavy
     }
 
     /// Measures anew, for staff who do not want to wait for the next turn.

@@ -56,9 +56,11 @@ public struct Demo: Sendable {
         var crowd = DemoCrowd(stage, plan: plan, writer: writer)
         let helpers = crowd.helpers(plan.share(of: DemoPlan.helpers, sheet))
         var narrator = DemoNarrator(stage, plan: plan, helpers: helpers, writer: crowd.writer)
-        let stories = narrator.stories(plan.share(of: DemoPlan.requests, sheet))
-        let settled = narrator.helpers
-        try await house.write(facts.town, listings: true) { [plan] scope in
+        var stories = narrator.stories(plan.share(of: DemoPlan.requests, sheet))
+        var settled = narrator.helpers
+        var rarities = DemoRarities(stage: stage, chance: plan.chance("\(sheet.slug) rarities"))
+        rarities.add(to: &stories, &settled)
+        try await house.write(facts.town, listings: true) { [plan, stories, settled] scope in
             var chance = plan.chance("\(sheet.slug) writing")
             let words = ConsentWords(Post(house: house, town: facts.town).localizer("fr"), facts.town)
             let writing = DemoWriting(scope: scope, stage: stage, words: words)
@@ -68,6 +70,7 @@ public struct Demo: Sendable {
             var luck = plan.chance("\(sheet.slug) mandates")
             try DemoMandates(scope: scope, stage: stage).write(&luck)
             try DemoOrganisations(scope: scope, stage: stage).write(&luck)
+            try DemoServices(scope: scope, stage: stage).write(&luck)
             try DemoViews(stage: stage, total: 60_000 * plan.scale * sheet.share).write(in: scope, chance: &chance)
         }
     }

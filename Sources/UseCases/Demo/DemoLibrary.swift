@@ -7,6 +7,7 @@ public struct DemoLibrary: Sendable {
     let texts: DemoTexts
     let french: DemoWords
     let english: DemoWords
+    let services: [DemoServices.Sheet]
 
     /// - Parameter folder: the folder `Demo` of the repository.
     public init(folder: URL) throws {
@@ -15,6 +16,7 @@ public struct DemoLibrary: Sendable {
         texts = try Self.read(folder.appending(path: "texts.fr.json"))
         french = try Self.read(folder.appending(path: "texts.fr.json"))
         english = try Self.read(folder.appending(path: "texts.en.json"))
+        services = try Self.read(folder.appending(path: "services.json"))
     }
 
     private static func read<T: Decodable>(_ file: URL) throws -> T {

@@ -58,6 +58,9 @@ struct DemoStory: Sendable {
     var messages: [Message] = []
     var outcomes: [Outcome] = []
     var journal: [JournalEntry] = []
+    var proposals: [TimeProposal] = []
+    var alarm: Alarm?
+    var noShow: NoShow?
     /// When its ladder moves on.
     var nextStep: Moment?
 }

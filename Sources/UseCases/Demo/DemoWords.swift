@@ -37,6 +37,12 @@ struct DemoWords: Sendable, Decodable {
         var referent: [String]
     }
 
+    /// An appointment that was missed, as both sides tell it.
+    struct NoShow: Sendable, Decodable {
+        var asker: String
+        var helper: String
+    }
+
     var days: [String]
     var hours: [String]
     var moments: [String]
@@ -44,6 +50,7 @@ struct DemoWords: Sendable, Decodable {
     var offers: Offers
     var requests: Requests
     var messages: Messages
+    var noShow: NoShow
 }
 
 extension DemoWords.Offers {

@@ -72,6 +72,17 @@ struct DemoWriting {
         }
         for message in story.messages { _ = try messages.insert(message) }
         for outcome in story.outcomes { _ = try outcomes.insert(outcome) }
+        try write(raritiesOf: story)
+    }
+
+    private func write(raritiesOf story: DemoStory) throws {
+        for proposal in story.proposals { try TimeProposals(scope).insert(proposal) }
+        if let alarm = story.alarm { try Alarms(scope).raise(alarm) }
+        guard let noShow = story.noShow else { return }
+        var reported = noShow
+        reported.state = .reported
+        _ = try NoShows(scope).insert(reported)
+        try NoShows(scope).save(noShow)
     }
 
     /// Asking how it went lies ahead; or it was asked, and the owner's turn lies ahead.

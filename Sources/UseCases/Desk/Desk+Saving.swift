@@ -9,6 +9,10 @@ extension Desk {
         /// Nil while this person holds it; else who does, and whether it may be taken over. Then nothing that was typed is in here.
         public var holder: Holder?
         public var repetitions: [Repetition] = []
+        /// Who may be calling.
+        public var finding = CallerFinding.nobody
+        /// Who is.
+        public var card: CallerCard?
         public var now: Moment
     }
 
@@ -27,21 +31,29 @@ extension Desk {
             return (call, Holder(name: name, mayTakeOver: call.mayBeTakenOver(by: actor, now: now)))
         }
         let form = CallForm(call.draft)
-        let repetitions = holder == nil ? try await self.repetitions(of: form, call: id, by: actor, in: facts) : []
-        return Opened(call: call, form: form, holder: holder, repetitions: repetitions, now: now)
+        var opened = Opened(call: call, form: form, holder: holder, now: now)
+        guard holder == nil else { return opened }
+        opened.repetitions = try await repetitions(of: form, call: id, by: actor, in: facts)
+        opened.finding = try await finding(form, by: actor, in: facts)
+        opened.card = try await card(form, by: actor, in: facts)
+        return opened
     }
 
     /// What the screen is told after each pause.
     public struct Saved: Sendable {
         public var call: Call
         public var repetitions: [Repetition]
+        public var finding: CallerFinding
     }
 
     /// - Parameter seen: the version on the screen.
     /// - Throws: `conflict` where another screen or another person wrote meanwhile; nothing is overwritten.
     public func save(_ form: CallForm, of id: ID<Call>, seen: Int, by actor: Actor, in facts: TownFacts) async throws -> Saved {
+        let earlier = try await house.read(facts.town) { CallForm(try find(id, by: actor, in: $0).draft) }
         let call = try await change(id, by: actor, in: facts) { call, now in try call.save(form, seen: seen, by: actor.person, now: now) }
-        return Saved(call: call, repetitions: try await repetitions(of: form, call: id, by: actor, in: facts))
+        return Saved(
+            call: call, repetitions: try await repetitions(of: form, call: id, by: actor, in: facts),
+            finding: try await finding(form, after: earlier, by: actor, in: facts))
     }
 
     /// Notes what was typed and puts the call aside.

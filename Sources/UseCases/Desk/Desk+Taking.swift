@@ -11,7 +11,11 @@ extension Desk {
         _ form: CallForm, of id: ID<Call>, seen: Int, by actor: Actor, language: String, in facts: TownFacts
     ) async throws -> [ID<HelpRequest>] {
         if let taken = try await taken(id, by: actor, in: facts) { return taken }
-        let people = try await house.read(facts.town) { scope in try form.phone.map { try People(scope).withPhone($0) } ?? [] }
+        let people = try await house.read(facts.town) { scope in
+            let withNumber = try form.phone.map { try People(scope).withPhone($0) } ?? []
+            let recognised = try form.known.flatMap { try People(scope).find($0) }
+            return withNumber + (recognised.map { [$0] } ?? [])
+        }
         let new = try form.read(try await Requests(house).choices(for: form.ask(1), in: facts), knowing: people.map(\.id))
         for (need, request) in zip(form.filled, new.requests) {
             let field = CallForm.name("details", need)
@@ -71,8 +75,15 @@ struct CallTaking: Sendable {
             return request.id
         }
         call.caller = heard.asker
+        try noteBirth(of: heard.asker, in: scope)
         try call.end(as: .requestTaken, by: actor.person, now: now)
         try Calls(scope).save(call)
         return made
+    }
+
+    private func noteBirth(of caller: ID<Person>?, in scope: TownTransaction) throws {
+        guard let bornOn = new.bornOn, var person = try caller.flatMap({ try People(scope).find($0) }), person.bornOn != bornOn else { return }
+        person.bornOn = bornOn
+        try People(scope).save(person)
     }
 }

@@ -31,15 +31,27 @@ struct JointPlanning {
 
     private func parts() throws -> [Part] {
         let rates = try AnswerTallies(scope).rates()
+        let ready = try withoutChosen(rates)
+        // Read after those who were chosen have been asked: their weeks count.
         let pools = HelperPools(scope, now: now)
-        return try HelpRequests(scope).readyForWave(at: now).compactMap { request in
-            guard let category = try Categories(scope).find(request.category) else { return nil }
-            let asking = WaveAsking(step: step, request: request, category: category, rates: rates)
+        return try ready.compactMap { asking in
+            let urgency = asking.request.urgency
             let wave = JointWave(
-                request.urgency, chance: rates.chance(category.id), target: step.settings.target(request.urgency),
-                most: step.settings.waveSize(request.urgency))
+                urgency, chance: rates.chance(asking.category.id), target: step.settings.target(urgency),
+                most: step.settings.waveSize(urgency))
             let result = try asking.result(from: pools)
             return result.found.isEmpty ? nil : Part(asking: asking, result: result, wave: wave)
+        }
+    }
+
+    /// Where somebody was chosen by name, such as the second person of a standing pair, they are asked before all others, here as alone.
+    private func withoutChosen(_ rates: AnswerRates) throws -> [WaveAsking] {
+        try HelpRequests(scope).readyForWave(at: now).compactMap { request in
+            guard let category = try Categories(scope).find(request.category) else { return nil }
+            let asking = WaveAsking(step: step, request: request, category: category, rates: rates)
+            guard try asking.askChosenHelper() else { return asking }
+            try step.waitForAnswers(asking)
+            return nil
         }
     }
 }

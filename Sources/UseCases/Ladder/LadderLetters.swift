@@ -22,7 +22,7 @@ struct LadderLetters {
                 t("mail.greeting", ["name": person.firstName]),
                 t("mail.ask.body", ["category": label, "place": place?.name ?? town.name, "when": when(request.wanted, t)]),
                 town.crisisSet(at: ask.sentAt).map { $0.ask(person.language) ?? t("mail.ask.crisis", ["town": town.name]) },
-                byName ? t("mail.ask.byName") : nil, category.guidance(person.language),
+                byName ? t("mail.ask.byName") : nil, byNight(ask, t), category.guidance(person.language),
             ].compactMap(\.self),
             actions: [
                 .init(label: t("answer.yes"), url: "\(page)?reponse=oui"),
@@ -35,6 +35,13 @@ struct LadderLetters {
                 t("mail.ask.deadline", ["deadline": t.deadline(ask.dueAt.milliseconds, now: ask.sentAt.milliseconds)]),
                 t("answer.free"),
             ])
+    }
+
+    /// Why it comes at this hour, and how that ends: nobody is written to by night who did not agree to it.
+    private func byNight(_ ask: Ask, _ t: Localizer) -> String? {
+        guard RungClock(town, at: ask.sentAt).isNight(ask.sentAt) else { return nil }
+        return t(
+            "mail.ask.byNight", ["choice": t("availability.nights"), "page": "\(house.base(of: town))/mon-compte/disponibilites"])
     }
 
     /// Nothing but what was chosen, and the way back.

@@ -33,6 +33,8 @@ public struct OpenedRequest: Sendable {
     public var expected: Appointment?
     /// Other times at which helpers could come; the answer may be heard on the telephone.
     public var proposals: [TimeProposal]
+    /// Who could stand in for the helper, to be asked of an asker who reads no mail.
+    public var second: ProposedSecond?
     public var now: Moment
 }
 
@@ -81,7 +83,8 @@ extension Referents {
                 organisation: try organisation(of: id, in: scope), match: match,
                 alarm: try request.status == .open ? Alarms(scope).open(about: id) : nil, noShow: noShow,
                 absentHelper: noShow.flatMap { people[$0.helper]?.shownName }, reminder: reminder, expected: expected,
-                proposals: try TimeProposals(scope).waiting(for: request, now), now: now)
+                proposals: try TimeProposals(scope).waiting(for: request, now),
+                second: asker.isMailed ? nil : try proposedSecond(for: request, facts.town, in: scope, now: now), now: now)
         }
     }
 

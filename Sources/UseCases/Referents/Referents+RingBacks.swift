@@ -15,6 +15,8 @@ public struct OpenedCall: Sendable {
     public var decision: DecidedText?
     /// Other times at which helpers could come, to be read out.
     public var proposals: [TimeProposal]
+    /// Who could stand in for the helper: the asker, who is on the telephone, has not agreed yet.
+    public var second: ProposedSecond?
     public var now: Moment
 
     /// The asker is somebody else than the person who is helped, and it is one of them who is rung.
@@ -47,7 +49,8 @@ extension Referents {
                 helperName: try match.flatMap { try MatchedName(scope: scope).of($0, people[$0.helper]) },
                 messages: ringBack.reason == .message ? try match.map { try unanswered($0.id, in: scope) } ?? [] : [],
                 decision: ringBack.reason == .text ? try TextDecisions(scope).latest(request.id.bytes) : nil,
-                proposals: ringBack.reason == .otherTime ? try TimeProposals(scope).waiting(for: request, now) : [], now: now)
+                proposals: ringBack.reason == .otherTime ? try TimeProposals(scope).waiting(for: request, now) : [],
+                second: person.id == request.asker ? try proposedSecond(for: request, facts.town, in: scope, now: now) : nil, now: now)
         }
     }
 

@@ -24,6 +24,8 @@ public struct TrackedRequest: Sendable {
     public var isConfirmed = false
     /// Other times at which helpers could come, to be accepted or not.
     public var proposals: [TimeProposal] = []
+    /// Whom else one may turn to, once neighbours could not help.
+    public var services: [ServiceNow] = []
     public var now: Moment
     /// Under which whoever looks acts: of the person they see the name, and nothing else.
     public var mandate: Mandate?
@@ -85,6 +87,9 @@ extension Requests {
             tracked.isConfirmed =
                 try match.flatMap { match in try day.flatMap { try Reminders(scope).find(match.id, day: $0) } }?.answer == .yes
             tracked.proposals = try TimeProposals(scope).waiting(for: request, now)
+            if request.status == .open, !request.rung.asksHelpers {
+                tracked.services = ServiceDirectory(house).beside([LoadCell(request.category, request.neighbourhood)], in: facts)
+            }
             if let mandate = try door.mandate(in: scope, now: now) { tracked.hideContacts(from: mandate) }
             return tracked
         }

@@ -85,14 +85,9 @@ public struct Standing: Sendable {
         let now = house.world.now()
         try await house.write(town) { [house] scope in
             let seat = try door.seat(in: scope, now: now)
-            guard seat.side == .asker, var second = try StandingSeconds(scope).of(seat.request.id).first(where: { $0.person == person })
-            else { throw Refusal.notFound }
-            guard second.awaitsAsker else { return }
+            guard seat.side == .asker else { throw Refusal.notFound }
             let turn = StandingTurn(house: house, town: town, scope: scope, now: now)
-            if isYes { second.askerAgreedAt = now } else { second.declinedAt = now }
-            try StandingSeconds(scope).save(second)
-            if second.awaitsHelper { try turn.askSecond(second, seat.request) }
-            if !isYes { try turn.proposeSecond(for: seat.request, besides: seat.match.helper) }
+            try turn.decide(on: person, isYes: isYes, for: seat.request, besides: seat.match.helper)
         }
     }
 
@@ -106,6 +101,32 @@ public struct Standing: Sendable {
 }
 
 extension StandingTurn {
+    /// The asker agrees that somebody may be the second person, or not; said again it changes nothing.
+    /// - Throws: `notFound` for somebody who was not proposed.
+    func decide(on person: ID<Person>, isYes: Bool, for request: HelpRequest, besides helper: ID<Person>) throws {
+        guard var second = try StandingSeconds(scope).of(request.id).first(where: { $0.person == person }) else { throw Refusal.notFound }
+        guard second.awaitsAsker else { return }
+        if isYes { second.askerAgreedAt = now } else { second.declinedAt = now }
+        try StandingSeconds(scope).save(second)
+        try settleCalls(about: request)
+        if second.awaitsHelper { try askSecond(second, request) }
+        if !isYes { try proposeSecond(for: request, besides: helper) }
+    }
+
+    /// Whom the owner of a request has to ask the asker about, on the telephone or not.
+    func awaitingAsker(_ request: HelpRequest) throws -> Person? {
+        guard request.status == .matched, let second = try StandingSeconds(scope).of(request.id).first(where: \.awaitsAsker) else {
+            return nil
+        }
+        return try People(scope).find(second.person)
+    }
+
+    /// Nobody is rung about a second person any more once there is none to agree to.
+    func settleCalls(about request: HelpRequest) throws {
+        guard try !StandingSeconds(scope).of(request.id).contains(where: \.awaitsAsker) else { return }
+        _ = try RingBacks(scope).cancel(.secondPerson, of: request.asker, about: request.id)
+    }
+
     func askSecond(_ second: StandingSecond, _ request: HelpRequest) throws {
         let people = try People(scope).find([second.person, request.asker])
         guard let person = people[second.person], let asker = people[request.asker],

@@ -126,7 +126,7 @@ public struct StandingLinks: Sendable {
             try People(scope).noteSeen(check.person, now: now)
             guard answer == .notWell, request.isLive else { return }
             let turn = StandingTurn(house: house, town: town, scope: scope, now: now)
-            try StandingCall(turn: turn, request: request).ring(check.person)
+            try StandingCall(turn: turn, request: request).ring(check.person, .outcome, within: .days(1))
         }
     }
 

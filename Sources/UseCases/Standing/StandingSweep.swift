@@ -70,7 +70,7 @@ struct StandingSweep: TownSweep {
         guard let asker = people[request.asker], let helper = people[match.helper] else { return }
         for (person, other) in [(asker, helper), (helper, asker)] {
             guard person.isMailed else {
-                try StandingCall(turn: turn, request: request).ring(person.id)
+                try StandingCall(turn: turn, request: request).ring(person.id, .outcome, within: .days(1))
                 continue
             }
             let token = Token()
@@ -86,12 +86,12 @@ struct StandingCall {
     let turn: StandingTurn
     let request: HelpRequest
 
-    func ring(_ person: ID<Person>) throws {
-        guard try !RingBacks(turn.scope).isOpen(.outcome, about: request.id) else { return }
-        let due = RungClock(turn.town, at: turn.now).waking(atOrAfter: turn.now + .days(1))
+    func ring(_ person: ID<Person>, _ reason: RingBack.Reason, within time: Duration) throws {
+        guard try !RingBacks(turn.scope).isOpen(reason, about: request.id) else { return }
+        let due = RungClock(turn.town, at: turn.now).waking(atOrAfter: turn.now + time)
         try RingBacks(turn.scope).insert(
             RingBack(
-                id: turn.house.world.id(), request: request.id, person: person, neighbourhood: request.neighbourhood, reason: .outcome,
+                id: turn.house.world.id(), request: request.id, person: person, neighbourhood: request.neighbourhood, reason: reason,
                 createdAt: turn.now, dueAt: due))
     }
 }

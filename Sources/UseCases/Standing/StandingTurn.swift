@@ -16,6 +16,7 @@ struct StandingTurn {
         guard case .every = request.wanted, match.isOfNeighbour else { return }
         try StandingPairs(scope).begin(request.id, now: now)
         try StandingSeconds(scope).delete(match.helper, of: request.id)
+        try settleCalls(about: request)
         try proposeSecond(for: request, besides: match.helper)
     }
 
@@ -28,9 +29,7 @@ struct StandingTurn {
     /// Asks the asker whether somebody who helped before may be the second person, as long as nobody is or may become it.
     func proposeSecond(for request: HelpRequest, besides helper: ID<Person>) throws {
         let seconds = StandingSeconds(scope)
-        guard try seconds.of(request.id).allSatisfy({ $0.declinedAt != nil }), let asker = try People(scope).find(request.asker),
-            asker.isMailed
-        else { return }
+        guard try seconds.of(request.id).allSatisfy({ $0.declinedAt != nil }) else { return }
         for person in try seconds.candidates(for: request, besides: helper) where try mayStandIn(person, for: request) {
             let second = StandingSecond(request: request.id, person: person, proposedAt: now)
             try seconds.save(second)
@@ -38,9 +37,11 @@ struct StandingTurn {
         }
     }
 
+    /// By mail, or for whoever reads none at the owner's next call.
     func tellOfProposal(_ second: StandingSecond, _ request: HelpRequest) throws {
         let people = try People(scope).find([second.person, request.asker])
-        guard let person = people[second.person], let asker = people[request.asker], asker.isMailed else { return }
+        guard let person = people[second.person], let asker = people[request.asker] else { return }
+        guard asker.isMailed else { return try StandingCall(turn: self, request: request).ring(asker.id, .secondPerson, within: .days(3)) }
         let post = Post(house: house, town: town)
         let page = try post.trackingURL(of: request, in: scope, now: now)
         try post.send(letters.proposal(of: person, page, to: asker), to: asker, in: scope)

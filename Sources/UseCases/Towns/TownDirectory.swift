@@ -11,6 +11,8 @@ public struct TownFacts: Sendable {
     /// In the town's order, those switched off included.
     public let categories: [Category]
     public let neighbourhoods: [Neighbourhood]
+    /// The directory of services, in no order that a reader would want.
+    public let services: [LocalService]
     /// By number; none without an address base.
     public let cells: [Int: HomeCell]
     /// Rivers and railways that lengthen a walk.
@@ -27,12 +29,13 @@ public struct TownFacts: Sendable {
     private let neighbourhoodByID: [ID<Neighbourhood>: Neighbourhood]
 
     public init(
-        town: Town, categories: [Category], neighbourhoods: [Neighbourhood], cells: [HomeCell] = [], barriers: Barriers = Barriers([]),
-        addresses: AddressSource? = nil, isGeocoding: Bool = false
+        town: Town, categories: [Category], neighbourhoods: [Neighbourhood], services: [LocalService] = [], cells: [HomeCell] = [],
+        barriers: Barriers = Barriers([]), addresses: AddressSource? = nil, isGeocoding: Bool = false
     ) {
         self.town = town
         self.categories = categories
         self.neighbourhoods = neighbourhoods
+        self.services = services
         self.cells = Dictionary(uniqueKeysWithValues: cells.map { ($0.number, $0) })
         self.barriers = barriers
         ground = Ground(of: neighbourhoods, barriers, wayRound: town.settings.ladder.wayRound)
@@ -146,7 +149,8 @@ public final class TownDirectory: Sendable {
                 let scope = TownTransaction(transaction, town: town.id, keys: keys)
                 return TownFacts(
                     town: town, categories: try Categories(scope).all(), neighbourhoods: try Neighbourhoods(scope).all(),
-                    cells: try HomeCells(scope).all(), barriers: Barriers(try Grounds(scope).barriers().flatMap(\.lines)),
+                    services: try LocalServices(scope).all(), cells: try HomeCells(scope).all(),
+                    barriers: Barriers(try Grounds(scope).barriers().flatMap(\.lines)),
                     addresses: sources[town.id] ?? town.parent.flatMap { sources[$0] }, isGeocoding: isGeocoding)
             }
             return (facts, try Instance(transaction).isDemo)

@@ -31,6 +31,7 @@ struct CapacityAdvice {
             lines.append(.list([.text(t("capacity.phone") + " "), a(.href("tel:" + phone.filter { $0.isNumber || $0 == "+" })) { phone }]))
         }
         if !advice.organisations.isEmpty { lines.append(.text(t("capacity.organisations", ["names": t.list(advice.organisations)]))) }
+        lines += advice.services.map { ServiceLine(site: site, one: $0, now: advice.now, isSpoken: isSpoken).markup }
         lines += site.town.settings.capacity.services(site.language).map { .text($0) }
         for category in advice.alternatives {
             let words = t("capacity.other", ["what": site.label(category)])
@@ -44,14 +45,23 @@ struct CapacityAdvice {
 /// For whoever answers the telephone, before the request is written down: where little can be promised now.
 struct HeavyCells {
     let site: Site
-    let loads: [Load]
+    let heavy: Capacity.Heavy
 
     @MarkupBuilder var markup: Markup {
-        if !loads.isEmpty {
+        if !heavy.loads.isEmpty {
             div(.class("notice warning")) {
                 icon("warning")
                 div {
-                    p { site.t("capacity.call", ["cells": site.t.list(loads.map(words))]) }
+                    p { site.t("capacity.call", ["cells": site.t.list(heavy.loads.map(words))]) }
+                    if !heavy.services.isEmpty {
+                        p { site.t("capacity.call.services") }
+                        ul {
+                            for one in heavy.services {
+                                li { ServiceLine(site: site, one: one, now: heavy.now, isSpoken: true).markup }
+                            }
+                        }
+                        p { a(.href(site.links.services)) { site.t("services.title") } }
+                    }
                     if site.viewer?.actor.isGuide == true { p { a(.href(site.links.charge)) { site.t("load.title") } } }
                 }
             }

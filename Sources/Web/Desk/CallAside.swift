@@ -11,6 +11,7 @@ struct CallAside {
 
     var markup: Markup {
         div(.class("stack beside")) {
+            screen.card.map { CallerPanel(site: site, screen: screen, card: $0).markup } ?? .empty
             div(.aria("live", "polite")) { CallState(site: site, screen: screen).markup }
             Emergency(t: t).markup
             section(.class("box"), .aria("labelledby", "finir")) {
@@ -46,6 +47,7 @@ struct CallState {
             .data("said", screen.isOvertaken ? "" : SavedWords(t: t, savedAt: screen.savedAt).text)
         ) {
             if screen.isOvertaken { overtaken }
+            FoundCallers(site: site, screen: screen).markup
             for repetition in screen.repetitions { item(repetition) }
         }
     }

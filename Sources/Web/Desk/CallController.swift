@@ -17,7 +17,7 @@ struct CallController: Sendable {
             return HeldCallPage(site: Site(context, "/conciergerie"), call: opened.call, holder: holder).response()
         }
         var screen = CallScreen(opened.call, opened.form)
-        screen.repetitions = opened.repetitions
+        (screen.repetitions, screen.finding, screen.card) = (opened.repetitions, opened.finding, opened.card)
         return try await page(screen, viewer, context)
     }
 
@@ -47,7 +47,7 @@ struct CallController: Sendable {
     ) async throws -> Response {
         try await answer(form, id, seen, viewer, context) { saved in
             var screen = CallScreen(saved.call, form, refusal: refusal)
-            screen.repetitions = saved.repetitions
+            (screen.repetitions, screen.finding) = (saved.repetitions, saved.finding)
             screen.place = try await placing.finding(PlaceForm(form.fields), in: context.facts)
             return try await page(screen, viewer, context, status: 422)
         }
@@ -60,7 +60,7 @@ struct CallController: Sendable {
         return try await answer(form, id, seen, viewer, context, isPart: isPart) { saved in
             guard isPart else { return .seeOther(context.links.call(id)) }
             var screen = CallScreen(saved.call, form)
-            screen.repetitions = saved.repetitions
+            (screen.repetitions, screen.finding) = (saved.repetitions, saved.finding)
             return .html(CallState(site: Site(context, "/conciergerie"), screen: screen).markup)
         }
     }
@@ -77,6 +77,20 @@ struct CallController: Sendable {
         do {
             try await desk.keep(form, of: id, seen: seen, by: viewer.actor, in: context.facts)
             return .seeOther(context.links.desk + "?fait=attente")
+        } catch let refusal as Refusal where refusal.kind == .conflict {
+            return try await overtaken(refusal, form, id, viewer, context)
+        }
+    }
+
+    /// Who is calling, among those who were found.
+    func recognise(_ request: Request, _ context: TownContext) async throws -> Response {
+        let viewer = try context.atDesk()
+        let body = try await FormBody(request)
+        let (id, form, seen) = try read(body, context)
+        do {
+            try await desk.recognise(
+                Desk.Recognition(body["caller"] ?? ""), form, of: id, seen: seen, by: viewer.actor, in: context.facts)
+            return .seeOther(context.links.call(id) + "#appelant")
         } catch let refusal as Refusal where refusal.kind == .conflict {
             return try await overtaken(refusal, form, id, viewer, context)
         }
@@ -117,7 +131,6 @@ struct CallController: Sendable {
     private func page(_ screen: CallScreen, _ viewer: Viewer, _ context: TownContext, status: Int = 200) async throws -> Response {
         var screen = screen
         screen.heavy = try await capacity.heavy(by: viewer.actor, in: context.facts)
-        if let phone = screen.form.phone { screen.known = try await desk.callers(with: phone, by: viewer.actor, in: context.facts) }
         return CallPage(site: Site(context, "/conciergerie"), screen: screen).response(status: status)
     }
 

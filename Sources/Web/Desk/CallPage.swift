@@ -22,7 +22,7 @@ struct CallPage: Page {
                 p(.class("lead")) { t("call.lead") }
             },
             fields.errorSummary,
-            HeavyCells(site: site, loads: screen.heavy).markup,
+            screen.heavy.map { HeavyCells(site: site, heavy: $0).markup } ?? .empty,
             form,
         ])
     }
@@ -35,6 +35,7 @@ struct CallPage: Page {
             div(.class("questions")) {
                 input(.type("hidden"), .name("version"), .value(String(screen.version)))
                 input(.type("hidden"), .name("others"), .value(screen.state["others"]))
+                input(.type("hidden"), .name("known"), .value(screen.state["known"]))
                 questions
             }
             CallAside(site: site, screen: screen).markup

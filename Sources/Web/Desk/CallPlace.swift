@@ -44,26 +44,18 @@ struct CallCaller {
                 fields.input("firstName", t("call.firstName"), optional: true, autocomplete: "off", maxlength: 60)
                 fields.input("lastName", t("call.lastName"), optional: true, autocomplete: "off", maxlength: 60)
             },
+            fields.input(
+                "bornOn", t("call.bornOn"), hint: t("call.bornOn.hint"), optional: true, autocomplete: "off", maxlength: 10, short: true),
             div(.class("row")) {
                 fields.input("phone", t("ask.contact.phone"), kind: .tel, optional: true, autocomplete: "off")
                 fields.input("email", t("ask.contact.email"), kind: .email, optional: true, autocomplete: "off")
             },
             p(.class("hint")) { t("call.noContact") },
-            page.screen.known.isEmpty ? .empty : known,
             .list(ConsentWords(t, page.site.town).lines(.givePhone).map(page.aloud)),
             page.group("sharePhone", t("call.share.label")) {
                 fields.tile("sharePhone", "yes", t("call.share.yes"), first: true)
                 fields.tile("sharePhone", "no", t("call.share.no"))
             },
         ])
-    }
-
-    private var known: Markup {
-        page.group("known", t("call.known"), hint: t("call.known.hint")) {
-            for (position, person) in page.screen.known.enumerated() {
-                fields.tile("known", person.id.text, person.name, icon: "person", first: position == 0)
-            }
-            fields.tile("known", "new", t("call.known.new"), icon: "plus")
-        }
     }
 }

@@ -9,12 +9,15 @@ struct CallScreen: Sendable {
     /// Nil while nothing was saved.
     var savedAt: Moment?
     var state: FormState
-    var known: [KnownCaller] = []
+    /// Who may be calling.
+    var finding = CallerFinding.nobody
+    /// Who is, when the page is shown in full.
+    var card: CallerCard?
     var repetitions: [Repetition] = []
     /// What the base said of an address that was refused.
     var place: PlaceFinding?
     /// Where little can be promised now.
-    var heavy: [Load] = []
+    var heavy: Capacity.Heavy?
     /// Another screen wrote meanwhile.
     var isOvertaken = false
 

@@ -7,6 +7,7 @@ extension Links {
     func call(_ id: ID<Call>) -> String { "\(calls)/\(id.text)" }
     func callDraft(_ id: ID<Call>) -> String { call(id) + "/brouillon" }
     func callNeeds(_ id: ID<Call>) -> String { call(id) + "/besoins" }
+    func callCaller(_ id: ID<Call>) -> String { call(id) + "/appelant" }
     func callKept(_ id: ID<Call>) -> String { call(id) + "/attente" }
     func callTakenOver(_ id: ID<Call>) -> String { call(id) + "/reprise" }
     func callEnd(_ id: ID<Call>) -> String { call(id) + "/fin" }

@@ -32,7 +32,9 @@ struct OrganisationPage: Page {
         let action = organisation.map { links.organisation($0.id) } ?? links.newOrganisation
         return HTML.form(.class("box"), .method("post"), .action(action), .attr("novalidate", "")) {
             fields.input("name", t("organisation.name"), hint: t("organisation.name.hint"), maxlength: 100)
-            tiles("kind", t("organisation.kind"), Organisation.Kind.allCases.map(\.rawValue), named: "organisation.kind", hints: true)
+            fields.tiles(
+                "kind", t("organisation.kind"),
+                Organisation.Kind.allCases.map(\.rawValue).map { ($0, t("organisation.kind.\($0)"), t("organisation.kind.\($0).hint")) })
             fields.input("email", t("organisation.email"), kind: .email, hint: t("organisation.email.hint"), autocomplete: "off")
             fields.choice("language", t("organisation.language"), OrganisationForm.languages.map { ($0, t("organisation.language.\($0)")) })
             fields.choice("owner", t("organisation.owner"), owners.map { ($0.id.text, $0.name) }, hint: t("organisation.owner.hint"))
@@ -45,8 +47,8 @@ struct OrganisationPage: Page {
     private var zone: Markup {
         let boxes = site.facts.neighbourhoods.map { fields.tile("zone-\($0.slug)", "yes", $0.name, first: true, box: true) }
         return .list([
-            tiles("zone", t("organisation.zone"), choices(boxes.isEmpty), named: "organisation.zone"),
-            chosen(boxes, t("organisation.zone.which")),
+            fields.tiles("zone", t("organisation.zone"), choices(boxes.isEmpty).map { ($0, t("organisation.zone.\($0)"), nil) }),
+            fields.boxes(t("organisation.zone.which"), boxes),
         ])
     }
 
@@ -55,34 +57,13 @@ struct OrganisationPage: Page {
             fields.tile("takes-\($0.key)", "yes", site.label($0), icon: $0.icon, first: true, box: true)
         }
         return .list([
-            tiles("takes", t("organisation.takes"), choices(boxes.isEmpty), named: "organisation.takes"),
-            chosen(boxes, t("organisation.takes.which")),
+            fields.tiles("takes", t("organisation.takes"), choices(boxes.isEmpty).map { ($0, t("organisation.takes.\($0)"), nil) }),
+            fields.boxes(t("organisation.takes.which"), boxes),
         ])
     }
 
     /// A town without quartiers is one.
     private func choices(_ hasNone: Bool) -> [String] {
         hasNone ? [OrganisationForm.everywhere] : [OrganisationForm.everywhere, OrganisationForm.some]
-    }
-
-    private func chosen(_ boxes: [Markup], _ label: String) -> Markup {
-        guard !boxes.isEmpty else { return .empty }
-        return fieldset(.class("field")) {
-            legend { label }
-            div(.class("tiles two")) { for box in boxes { box } }
-        }
-    }
-
-    private func tiles(_ name: String, _ label: String, _ values: [String], named key: String, hints: Bool = false) -> Markup {
-        fieldset(.class(state.refused(name) == nil ? "field" : "field invalid")) {
-            legend { label }
-            fields.error(name)
-            div(.class("tiles")) {
-                for (position, value) in values.enumerated() {
-                    fields.tile(
-                        name, value, t("\(key).\(value)"), hint: hints ? t("\(key).\(value).hint") : nil, first: position == 0)
-                }
-            }
-        }
     }
 }

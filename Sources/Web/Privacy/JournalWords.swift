@@ -23,7 +23,7 @@ struct JournalWords {
     /// What kinds of thing there are words for.
     private static let kinds: Set<String> = [
         "people", "help_requests", "offers", "invitations", "journal", "towns", "categories", "reports", "retention_runs",
-        "rights_requests", "organisations", "reserve_activations", "crises", "calls",
+        "rights_requests", "organisations", "reserve_activations", "crises", "calls", "local_services",
     ]
 
     func kind(_ line: JournalLine) -> String {

@@ -75,6 +75,17 @@ struct GuidedRequestController: Sendable {
         return try await done(context, id) { try await referents.confirmHelper(of: id, by: viewer.actor, in: context.facts) }
     }
 
+    /// What the asker, who reads no mail, said on the telephone.
+    func decideOnSecond(_ request: Request, _ context: TownContext) async throws -> Response {
+        let (viewer, id, fields) = try await posted(request, context, ["person", "answer"])
+        guard let person = fields["person"].flatMap({ ID<Person>(text: $0) }), let answer = fields["answer"],
+            ["yes", "no"].contains(answer)
+        else { throw Refusal(.invalid, "refusal.badRequest") }
+        return try await done(context, id) {
+            try await referents.decideOnSecond(person, isYes: answer == "yes", of: id, by: viewer.actor, in: context.facts)
+        }
+    }
+
     func recordNoShow(_ request: Request, _ context: TownContext) async throws -> Response {
         let (viewer, id, _) = try await posted(request, context, [])
         return try await done(context, id) { try await referents.recordNoShow(on: id, by: viewer.actor, in: context.facts) }

@@ -34,6 +34,7 @@ struct GuidedRequestPage: Page {
             GuidedAppointment(site: site, opened: opened).markup, GuidedNoShow(site: site, opened: opened).markup,
             TimeProposalBox(site: site, proposals: opened.proposals, now: opened.now, isHeard: true) { links.guidedTime(request.id, $0) }
                 .markup,
+            SecondHeardBox(site: site, second: opened.second, helperName: opened.helper?.shownName).markup,
             GuidedRequestActions(site: site, opened: opened).markup,
             div(.class("split")) {
                 GuidedRequestPeople(site: site, opened: opened).markup

@@ -26,7 +26,7 @@ struct RingBackPage: Page {
             script,
             TimeProposalBox(site: site, proposals: call.proposals, now: call.now, isHeard: true) { links.guidedTime(call.request.id, $0) }
                 .markup,
-            messages, answer,
+            SecondHeardBox(site: site, second: call.second, helperName: call.helperName).markup, messages, answer,
             p { a(.class("link"), .href(links.guidedRequest(call.request.id))) { t("calls.request") } },
         ])
     }
@@ -83,6 +83,7 @@ struct RingBackPage: Page {
         [
             "asker": call.askerName, "beneficiary": call.beneficiaryName, "helper": call.helperName ?? t("calls.aNeighbour"),
             "category": words.category(call.request.category), "reference": call.request.reference.text,
+            "second": call.second?.name ?? t("calls.aNeighbour"),
         ]
     }
 

@@ -28,7 +28,8 @@ struct TrackingPage: Page {
             news == .appealed ? AppealNotice(t: t).markup : .empty,
             tracked.isServedByTown ? servedByTown : .empty, ending,
             TimeProposalNotice(t: t, result: answered).markup, TrackingActions(page: self).first,
-            TimeProposalBox(site: site, proposals: tracked.proposals, now: tracked.now, action: pages.time).markup, timeline, pair,
+            TimeProposalBox(site: site, proposals: tracked.proposals, now: tracked.now, action: pages.time).markup, timeline,
+            ServicesBeside(site: site, services: tracked.services, now: tracked.now).markup, pair,
             TrackingActions(page: self).rest, TrackingSummary(page: self).markup, textState, keep, Emergency(t: t).markup,
         ])
     }

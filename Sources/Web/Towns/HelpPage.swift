@@ -1,6 +1,7 @@
 import Domain
 import HTML
 import Localization
+import UseCases
 
 /// How to ask, who can ask for you, how to help, and how to stay safe: in everyday words.
 struct HelpPage: Page {
@@ -73,6 +74,7 @@ struct HelpPage: Page {
     private var more: Markup {
         part(t("help.more")) {
             ul {
+                if !site.facts.services.isEmpty { li { a(.class("link"), .href(links.services)) { t("services.title") } } }
                 li { a(.class("link"), .href(links.contact)) { t("contact.title") } }
                 li { a(.class("link"), .href(links.privacy)) { t("footer.privacy") } }
                 li { a(.class("link"), .href(links.siteMap)) { t("footer.siteMap") } }

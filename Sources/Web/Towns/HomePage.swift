@@ -77,6 +77,9 @@ struct HomePage: Page {
                         }
                     }
                 }
+                if !site.facts.services.isEmpty {
+                    p { a(.class("link"), .href(links.services)) { t("services.title") } }
+                }
             }
         }
     }

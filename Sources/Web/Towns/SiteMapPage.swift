@@ -17,7 +17,8 @@ struct SiteMapPage: Page {
             group(
                 "siteMap.town",
                 [
-                    (links.help, "help.title"), (links.contact, "contact.title"), (links.figures, "footer.figures"),
+                    (links.help, "help.title"), (links.services, "services.title"), (links.contact, "contact.title"),
+                    (links.figures, "footer.figures"),
                     (links.report, "footer.report"),
                 ]),
             group(

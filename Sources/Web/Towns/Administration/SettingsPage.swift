@@ -120,6 +120,7 @@ struct AdministrationTabs {
                 item(links.townDemand, t("demand.title"))
                 item(links.categories, t("administration.categories"))
                 item(links.organisations, t("organisations.title"))
+                item(links.keptServices, t("services.tab"))
                 item(links.invitations, t("invitations.tab"))
                 item(links.security, t("security.tab"))
             }

@@ -1,0 +1,69 @@
+"""Who is ringing: found while it is typed, told from namesakes, and shown with what is open and who acts for them."""
+import pytest
+from playwright.sync_api import expect
+from support.looks import screenshot
+from support.people import follow
+from support.world import TOWN, email
+from test_desk import begin, choose, desk, finish  # noqa: F401: a fixture
+
+NUMBER = "02 61 91 77 21"
+
+
+def known_caller(page, desk):
+    """Somebody of a name that nobody else has rings once."""
+    begin(page, desk, NUMBER)
+    choose(page, 1, "groceries", "Du pain")
+    page.locator("[name=firstName]").fill("Zéphyrine")
+    page.locator("[name=lastName]").fill("Lanthiez")
+    page.locator("[name=bornOn]").fill("14/03/1938")
+    page.locator("[name=sharePhone][value=no]").check()
+    finish(page)
+    return page.locator(".reference").first.inner_text().strip()
+
+
+@pytest.mark.parametrize("any_page", ("desktop", "phone"), indirect=True)
+def test_by_the_sound_of_the_name_while_typing(any_page, sign_in, desk, assert_sound):  # noqa: F811
+    page = any_page
+    sign_in(page, email("permanence"))
+    reference = known_caller(page, desk)
+    begin(page, desk)
+    page.locator("[name=lastName]").fill("lantié")
+    page.locator("[name=firstName]").fill("zefirine")
+    found = page.locator("#known")
+    expect(found).to_contain_text("Zéphyrine Lanthiez")
+    assert "14/3/1938" in found.inner_text() and "…21" in found.inner_text()
+    assert "02 61 91 77" not in found.inner_text().replace("\u00a0", " "), "not before it is known to be them"
+    assert_sound(page)
+    screenshot(page, "desk-found")
+    follow(found.locator("button[name=caller]").first)
+    assert page.locator("[name=phone]").input_value().replace(" ", "") == "0261917721"
+    assert page.locator("[name=lastName]").input_value() == "lantié", "what was typed stays"
+    panel = page.locator("#appelant")
+    assert reference in panel.inner_text()
+    assert_sound(page)
+    screenshot(page, "desk-known")
+    follow(panel.get_by_role("button", name="Ce n’est pas cette personne"))
+    expect(page.locator("#known")).to_contain_text("Lanthiez")
+
+
+def test_without_a_script_by_the_number(page_without_scripts, sign_in, desk, assert_sound):  # noqa: F811
+    page = page_without_scripts
+    sign_in(page, email("permanence"))
+    known_caller(page, desk)
+    begin(page, desk, NUMBER)
+    choose(page, 1, "talk" if page.locator("[name=category] option[value=talk]").count() else "dogs")
+    page.locator("[name=sharePhone][value=no]").check()
+    finish(page)
+    assert "dites si c’est la même" in page.locator("main").inner_text()
+    assert_sound(page)
+    follow(page.locator("#known button[name=caller]").first)
+    finish(page)
+    if page.locator("button[name=other]").count():
+        follow(page.locator("button[name=other]").first)
+        finish(page)
+    assert page.url.endswith("/fin")
+
+
+def test_nobody_is_found_for_who_does_not_answer_calls(page, sign_in, entraide):
+    sign_in(page, email("habitant"))
+    assert page.goto(entraide.town(TOWN, "/conciergerie")).status == 404
