@@ -48,13 +48,15 @@ const keep = (form) => {
         timer = setTimeout(save, pause);
     };
 
-    form.addEventListener("input", () => {
+    const change = () => {
         isDirty = true;
-        if (!isStopped && !isLost && !saving) {
-            say(form.dataset.saving);
-            later(PAUSE);
-        }
-    });
+        if (isStopped || isLost || saving) return;
+        say(form.dataset.saving);
+        later(PAUSE);
+    };
+    form.addEventListener("input", change);
+    // An address that was chosen from the list.
+    form.addEventListener("change", (event) => event.target.role === "combobox" && change());
     addEventListener("online", () => isDirty && save());
     // What is sent next bears the version that a save on its way is about to raise.
     document.addEventListener("submit", (event) => {

@@ -32,6 +32,7 @@ const complete = (box) => {
         status.textContent = "";
         close();
         input.focus();
+        input.dispatchEvent(new Event("change", { bubbles: true }));
     };
     const show = (items) => {
         list.replaceChildren(...items.map((text, index) => {

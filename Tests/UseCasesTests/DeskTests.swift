@@ -3,7 +3,7 @@ import Domain
 import Persistence
 import TestSupport
 import Testing
-import UseCases
+@testable import UseCases
 
 @Suite struct DeskTests {
     private static let needs = [
@@ -135,6 +135,21 @@ import UseCases
         try await Erasing(test.house).erase(try await test.viewer(test.cast.attendant), in: test.town)
         let left = try await stored(call, test)
         #expect(left.begunBy == Person.nobody.id && left.holder == Person.nobody.id)
+    }
+
+    @Test(arguments: Engine.all) func aCallThatNobodyGoesOnWithIsForgotten(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        let desk = Desk(test.house)
+        let call = try await begin(test, "04 90 11 22 33")
+        try await desk.keep(CallForm(["details": "du pain"]), of: call, seen: 1, by: test.attendant, in: test.town)
+        test.clock.move(Call.unfinished)
+        try await ResidentsSweep(house: test.house).turn(in: test.town)
+        #expect(try await stored(call, test).draft["details"] == "du pain")
+        test.clock.move(.milliseconds(1))
+        try await ResidentsSweep(house: test.house).turn(in: test.town)
+        let left = try await stored(call, test)
+        #expect(left.draft.isEmpty && left.phone == nil && left.ending == .abandoned)
+        #expect(try await desk.board(by: test.attendant, in: test.town).own.isEmpty)
     }
 
     @Test func anOperatorSaysHowAnyRequestOfTheTownStands() async throws {

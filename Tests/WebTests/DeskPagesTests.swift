@@ -70,6 +70,13 @@ import UseCases
         #expect(try await martine.get("/t/clairval\(link)").body.contains("Lors du même appel"))
     }
 
+    @Test func nobodyPromisesToRingWhoLeftNoNumber() async throws {
+        let client = try await attendant(try await TestHouse())
+        let taken = try await client.takeCall(["category": "groceries", "notice": "yes"])
+        let end = try await client.get(try #require(taken.location))
+        #expect(end.body.contains("Rappelez-nous et dites") && !end.body.contains("vous appelle") && !end.body.contains("vous rappelle."))
+    }
+
     @Test func aNeedAskedForAlreadyIsShownAndJoined() async throws {
         let test = try await TestHouse()
         let client = try await attendant(test)

@@ -23,6 +23,8 @@ public struct Call: Sendable, Equatable {
 
     /// After so long without a word written, somebody else may take it over.
     public static let silence = Duration.minutes(15)
+    /// What was typed in a call that nobody went on with is kept no longer.
+    public static let unfinished = Duration.days(30)
 
     public var id: ID<Call>
     public var begunAt: Moment

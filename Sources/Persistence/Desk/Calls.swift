@@ -61,6 +61,16 @@ public struct Calls {
             """)
     }
 
+    /// Calls that nobody went on with end, and what was typed in them goes.
+    public func dropUnfinished(before moment: Moment, now: Moment) throws {
+        try scope.sql.run(
+            """
+            /* Calls.dropUnfinished */ UPDATE calls SET state = 'ended', ending = 'abandoned', ended_at = \(now), version = version + 1,
+              phone = NULL, phone_index = NULL, draft = NULL
+            WHERE town_id = \(scope.town) AND state <> 'ended' AND saved_at < \(moment)
+            """)
+    }
+
     /// When and how long the desk spoke is counted; to whom is forgotten, and which agent held the call.
     public func forget(_ person: ID<Person>) throws {
         try scope.sql.run(

@@ -29,7 +29,8 @@ struct CallEndPage: Page {
                     for one in spoken.requests { p { strong(.class("reference")) { one.request.reference.text } } }
                 }
             },
-            .list(spoken.requests.map(words)),
+            spoken.requests.isEmpty ? .empty : aloud,
+            .list(spoken.requests.map(further)),
             p(.class("actions")) {
                 a(.class("button"), .href(links.desk)) { t("call.another") }
                 if site.viewer?.actor.isGuide == true { a(.class("button quiet"), .href(links.referent)) { t("referent.tab.todo") } }
@@ -37,16 +38,37 @@ struct CallEndPage: Page {
         ])
     }
 
-    private func words(_ one: SpokenRequest) -> Markup {
-        let category = RequestWords(site: site).category(one.request.category)
-        return section(.class("stack section"), .aria("labelledby", one.request.reference.text)) {
-            h2(.id(one.request.reference.text)) { "\(category), \(one.request.reference.text)" }
-            SpokenNotice(site: site, spoken: one).markup
-            advice[one.request.id].map { CapacityAdvice(site: site, advice: $0, isSpoken: true).markup } ?? .empty
-            if one.mayOpen {
-                p { a(.class("link"), .href(links.guidedRequest(one.request.id))) { t("referent.open") } }
+    /// The promise of each request; what goes for all of them once, at the end.
+    private var aloud: Markup {
+        let closing = spoken.requests.last.map { SpokenWords(spoken: $0, site: site).closing } ?? []
+        return div(.class("notice info")) {
+            icon("talk")
+            div {
+                h2 { t("call.say") }
+                for one in spoken.requests {
+                    if spoken.requests.count > 1 { h3 { name(one.request) } }
+                    p { SpokenWords(spoken: one, site: site).now }
+                }
+                for sentence in closing { p { sentence } }
             }
         }
+    }
+
+    private func name(_ request: HelpRequest) -> String {
+        "\(RequestWords(site: site).category(request.category)), \(request.reference.text)"
+    }
+
+    private func further(_ one: SpokenRequest) -> Markup {
+        .list([
+            advice[one.request.id].map { CapacityAdvice(site: site, advice: $0, isSpoken: true).markup } ?? .empty,
+            one.mayOpen
+                ? p {
+                    a(.class("link"), .href(links.guidedRequest(one.request.id))) {
+                        t("referent.open")
+                        span(.class("visually-hidden")) { "\u{A0}: \(name(one.request))" }
+                    }
+                } : .empty,
+        ])
     }
 }
 

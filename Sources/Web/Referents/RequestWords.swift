@@ -55,24 +55,32 @@ struct SpokenWords {
 
     private var t: Localizer { site.t }
 
-    var sentences: [String] {
+    var sentences: [String] { [now] + closing }
+
+    /// What is said once, however many requests there are.
+    var closing: [String] {
         let rung = t("referent.say.\(spoken.isReachable ? spoken.isRung ? "rung" : "mailed" : "unreached")")
         let phone = site.town.settings.phone.map { t("referent.say.question", ["phone": $0]) }
-        return ([now] + (spoken.request.isLive ? [rung] : []) + [phone]).compactMap(\.self)
+        return ((spoken.request.isLive ? [rung] : []) + [phone]).compactMap(\.self)
     }
 
     private var manner: String { spoken.request.rung == .helpers ? "" : ".\(spoken.request.rung.rawValue)" }
 
-    private var now: String {
+    /// Nobody promises to ring whoever left no number.
+    private var reach: String { spoken.isReachable ? "" : ".unreached" }
+
+    var now: String {
         let request = spoken.request
         let promise = request.promise.map {
-            t("referent.say.promise", ["deadline": t.deadline($0.milliseconds, now: spoken.now.milliseconds), "name": spoken.ownerName])
+            t(
+                "referent.say.promise\(reach)",
+                ["deadline": t.deadline($0.milliseconds, now: spoken.now.milliseconds), "name": spoken.ownerName])
         }
         switch request.status {
         case .awaitingAgreement: return t("referent.say.awaiting")
         case .open where !request.rung.isInPerson:
             return [t("referent.say.asking\(manner)"), promise].compactMap(\.self).joined(separator: " ")
-        case .open: return t("referent.say.mine", ["name": spoken.ownerName])
+        case .open: return t("referent.say.mine\(reach)", ["name": spoken.ownerName])
         case .matched: return t("referent.say.matched")
         case .closed: return t("referent.say.closed")
         case .cancelled: return t("referent.say.cancelled")
