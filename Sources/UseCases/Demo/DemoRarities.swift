@@ -31,8 +31,9 @@ struct DemoRarities {
 
     /// Somebody said yes, agreed on an hour of today, and could not come after all: everybody else had stopped waiting.
     private mutating func withdraw(in stories: inout [DemoStory]) {
-        let waiting = candidates(in: stories) { $0.proposals.isEmpty && $0.matches.isEmpty }
-        guard let story = waiting.first(where: { isOnline(stories[$0]) }) ?? waiting.first,
+        let waiting = candidates(in: stories) { $0.matches.isEmpty }
+        let others = waiting.filter { stories[$0].proposals.isEmpty }
+        guard let story = others.first(where: { isOnline(stories[$0]) }) ?? others.first ?? waiting.first,
             let question = unanswered(in: stories[story]).first
         else { return }
         let at = answer(.yes, question, &stories[story])
@@ -56,14 +57,16 @@ struct DemoRarities {
             createdAt: moment, dueAt: stage.calendar.clock.waking(atOrAfter: stage.calendar.now + .hours(1)))
     }
 
-    /// « Ne plus me demander ce type d’aide »: it is theirs no longer.
+    /// « Ne plus me demander ce type d’aide »: somebody who said no, and has nothing to do with it any more.
     private func declineForGood(in stories: inout [DemoStory], _ helpers: inout [DemoHelper]) {
-        for story in candidates(in: stories, where: { _ in true }) {
-            for question in unanswered(in: stories[story]) {
-                let person = stories[story].questions[question].ask.helper
-                guard let helper = helpers.firstIndex(where: { $0.person.id == person }), helpers[helper].asked.count == 1 else { continue }
-                _ = answer(.never, question, &stories[story])
-                helpers[helper].availability.categories.remove(stories[story].category.id)
+        for story in stories.indices {
+            for question in stories[story].questions.indices where stories[story].questions[question].ask.answer == .no {
+                let (ask, category) = (stories[story].questions[question].ask, stories[story].category.id)
+                guard let at = ask.answeredAt, ask.helper != stage.staff.helper.id, !stories.involve(ask.helper, in: category, after: at),
+                    let helper = helpers.firstIndex(where: { $0.person.id == ask.helper })
+                else { continue }
+                stories[story].questions[question].ask.note(.never, at: at)
+                helpers[helper].availability.categories.remove(category)
                 return
             }
         }
@@ -91,12 +94,11 @@ struct DemoRarities {
         stories[story].noShow = noShow
     }
 
-    /// Open ones in which somebody may still answer, but for those that are the known helper's to answer.
+    /// Open ones in which somebody may still answer.
     private func candidates(in stories: [DemoStory], where suits: (DemoStory) -> Bool) -> [Int] {
         let open = stories.indices.filter { index in
             let story = stories[index]
             return story.request.status == .open && story.alarm == nil && suits(story) && !unanswered(in: story).isEmpty
-                && !unanswered(in: story).contains { story.questions[$0].ask.helper == stage.staff.helper.id }
         }
         return nearest(open, in: stories)
     }
@@ -110,10 +112,11 @@ struct DemoRarities {
     /// Whoever reads mail need not be rung.
     private func isOnline(_ story: DemoStory) -> Bool { story.request.door == .web || story.request.door == .api }
 
-    /// Long enough asked for that an answer came meanwhile.
+    /// Asked long enough ago that an answer came meanwhile; what is the known helper's to answer is left to them.
     private func unanswered(in story: DemoStory) -> [Int] {
-        story.questions.indices.filter {
-            story.questions[$0].ask.answer == nil && story.questions[$0].ask.sentAt < stage.calendar.now - .minutes(1)
+        story.questions.indices.filter { index in
+            let ask = story.questions[index].ask
+            return ask.answer == nil && ask.sentAt < stage.calendar.now - .minutes(1) && ask.helper != stage.staff.helper.id
         }
     }
 
@@ -130,4 +133,15 @@ struct DemoRarities {
 
 extension Ask {
     fileprivate mutating func note(_ answer: Answer, at moment: Moment) { (self.answer, answeredAt) = (answer, moment) }
+}
+
+extension [DemoStory] {
+    /// Whether somebody was asked for this kind of help, or helped with it, later.
+    fileprivate func involve(_ helper: ID<Person>, in category: ID<Category>, after moment: Moment) -> Bool {
+        contains { story in
+            story.category.id == category
+                && (story.questions.contains { $0.ask.helper == helper && $0.ask.sentAt > moment }
+                    || story.matches.contains { $0.helper == helper && $0.createdAt > moment })
+        }
+    }
 }
