@@ -13,7 +13,9 @@ enum Endings {
     }
 
     private static func silenced(_ letters: [UInt8]) -> [UInt8] {
-        for (end, written) in [("ault", "au"), ("auld", "au"), ("mps", "n"), ("mp", "n"), ("omb", "on"), ("erc", "er"), ("ng", "n"), ("rg", "r")] {
+        for (end, written) in [
+            ("ault", "au"), ("auld", "au"), ("mps", "n"), ("mp", "n"), ("omb", "on"), ("erc", "er"), ("ng", "n"), ("rg", "r"),
+        ] {
             if let stem = stem(letters, without: end), !stem.isEmpty { return stem + Array(written.utf8) }
         }
         var letters = letters
@@ -22,7 +24,8 @@ enum Endings {
     }
 
     private static func stem(_ letters: [UInt8], without end: String) -> [UInt8]? {
-        letters.count > end.utf8.count && letters.suffix(end.utf8.count).elementsEqual(end.utf8) ? Array(letters.dropLast(end.utf8.count)) : nil
+        letters.count > end.utf8.count && letters.suffix(end.utf8.count).elementsEqual(end.utf8)
+            ? Array(letters.dropLast(end.utf8.count)) : nil
     }
 
     private static let silent = Set("tdsxz".utf8)

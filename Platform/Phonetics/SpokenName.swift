@@ -42,7 +42,9 @@ public struct SpokenName: Sendable, Equatable {
         return words
     }
 
-    private static let particles: Set<String> = ["d", "de", "da", "di", "du", "des", "del", "l", "la", "le", "les", "el", "al", "ben", "van", "von"]
+    private static let particles: Set<String> = [
+        "d", "de", "da", "di", "du", "des", "del", "l", "la", "le", "les", "el", "al", "ben", "van", "von",
+    ]
 
     private static func written(_ word: Array<UInt8>.SubSequence) -> [UInt8] {
         switch String(decoding: word, as: UTF8.self) {

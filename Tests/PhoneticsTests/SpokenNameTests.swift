@@ -8,12 +8,14 @@ import Testing
         ["Thibault", "Thibaut", "Thibaud", "Tibo"], ["Renault", "Renaud", "Reno"], ["Philippe", "Filippe", "Filip"],
         ["Mohamed", "Mohammed", "MOHAMED"], ["Hélène", "Helene", "HÉLÈNE", "Elène"], ["André", "Andre", "ANDRE", "Andrée"],
         ["Matthieu", "Mathieu", "Mathieux"], ["Schmidt", "Schmitt", "Schmit"], ["Leclerc", "Leclair", "Leclaire"],
-        ["Meyer", "Mayer", "Maier", "Meier"], ["Michaël", "Mickaël", "Michael", "Mickael"], ["Agnès", "Agnes"], ["Benhaïm", "Benaïm", "Benaim"],
+        ["Meyer", "Mayer", "Maier", "Meier"], ["Michaël", "Mickaël", "Michael", "Mickael"], ["Agnès", "Agnes"],
+        ["Benhaïm", "Benaïm", "Benaim"],
         ["Germain", "Germin"], ["Yann", "Yan", "Ian"], ["Hassan", "Hassane"], ["Raphaël", "Rafael", "Raphael"], ["Guyot", "Guillot"],
         ["Berger", "Bergé", "Bergez"], ["Jacques", "Jacque", "Jak"], ["Lucas", "Louka", "Luca"], ["Noël", "Noel"], ["Zoé", "Zoe"],
         ["Ghislaine", "Guislaine"], ["Laetitia", "Létitia", "Laëtitia"], ["Baptiste", "Batiste"], ["Christine", "Kristine"],
         ["Stéphane", "Stephane"], ["Étienne", "Etienne"], ["Margot", "Margaux"], ["Louis", "Luis"], ["Lœb", "Loeb"], ["Chloé", "Cloé"],
-        ["Monnier", "Monier"], ["Cécile", "Sessile"], ["Quentin", "Kentin"], ["Vasseur", "Wasseur"], ["Bourg", "Bour"], ["Beauchamp", "Bochan", "Beauchamps"],
+        ["Monnier", "Monier"], ["Cécile", "Sessile"], ["Quentin", "Kentin"], ["Vasseur", "Wasseur"], ["Bourg", "Bour"],
+        ["Beauchamp", "Bochan", "Beauchamps"],
     ]) func alikeToTheEar(_ names: [String]) {
         let words = names.map { SpokenName.words(of: $0) }
         for (name, word) in zip(names, words) {
@@ -30,8 +32,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Jean-Pierre", ["jean", "pierre"]), ("de la Haye", ["delahaye", "haye"]), ("Delahaye", ["delahaye"]), ("L’Hôpital", ["lhopital", "hopital"]),
-        ("d'Ornano", ["dornano", "ornano"]), ("St Martin", ["saint", "martin"]), ("Ste-Marie", ["sainte", "marie"]), ("  ", []), ("Le", ["le"]),
+        ("Jean-Pierre", ["jean", "pierre"]), ("de la Haye", ["delahaye", "haye"]), ("Delahaye", ["delahaye"]),
+        ("L’Hôpital", ["lhopital", "hopital"]),
+        ("d'Ornano", ["dornano", "ornano"]), ("St Martin", ["saint", "martin"]), ("Ste-Marie", ["sainte", "marie"]), ("  ", []),
+        ("Le", ["le"]),
         ("12 rue des Lilas", ["12", "rue", "deslilas", "lilas"]), ("Ève\u{301}", ["eve"]), ("王", []),
     ]) func wordsOfNames(_ name: String, _ words: [String]) {
         #expect(SpokenName.words(of: name).map(\.spelling) == words)

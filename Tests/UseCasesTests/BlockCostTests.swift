@@ -3,6 +3,7 @@ import Domain
 import Persistence
 import TestSupport
 import Testing
+import UseCases
 
 /// Whom somebody may not meet is asked at each wave: it must not cost more in a large town.
 @Suite struct BlockCostTests {

@@ -28,7 +28,8 @@ import UseCases
         #expect(try await client.post(call + "/appelant", form).location == call + "#appelant")
         let page = try await client.get(call)
         #expect(page.body.contains("value=\"durant\"") && page.body.contains("value=\"Mme\"") && page.body.contains("value=\"0490000001\""))
-        #expect(page.body.contains("id=\"appelant\"") && page.body.contains("04\u{A0}90\u{A0}00\u{A0}00\u{A0}01") && !page.body.contains("⟦"))
+        #expect(
+            page.body.contains("id=\"appelant\"") && page.body.contains("04\u{A0}90\u{A0}00\u{A0}00\u{A0}01") && !page.body.contains("⟦"))
         #expect(page.body.contains("name=\"known\" value=\"\(test.cast.jeanne.id.text)\""))
         let known = ["known": test.cast.jeanne.id.text, "version": "2", "caller": "new"]
         _ = try await client.post(call + "/appelant", known)

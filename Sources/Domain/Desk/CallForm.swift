@@ -5,7 +5,8 @@ public struct CallForm: Sendable, Equatable {
     private static let ofNeed = ["category", "when", "date", "rhythm", "details"]
     private static let common =
         PlaceForm.names + Criterion.allCases.map(\.field) + [
-            "for", "otherFirstName", "otherLastName", "otherPhone", "constraints", "sure", "firstName", "lastName", "email", "phone", "bornOn",
+            "for", "otherFirstName", "otherLastName", "otherPhone", "constraints", "sure", "firstName", "lastName", "email", "phone",
+            "bornOn",
             "notice", "sharePhone",
             // Who calls among those whom the town knows: an id, or `new`.
             "known",

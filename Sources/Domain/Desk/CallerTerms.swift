@@ -36,7 +36,9 @@ enum CallerTerms {
     static func of(year: Int) -> String { "y:\(year)" }
     static func of(day: CivilDay) -> String { "b:\(day.iso)" }
 
-    static func names(of person: Person) -> [SpokenName] { SpokenName.words(of: person.firstName) + SpokenName.words(of: person.lastName ?? "") }
+    static func names(of person: Person) -> [SpokenName] {
+        SpokenName.words(of: person.firstName) + SpokenName.words(of: person.lastName ?? "")
+    }
 
     /// The words of the address that tell it from others; neither its kind of way nor its numbers.
     static func street(of person: Person) -> [SpokenName] {
@@ -58,8 +60,10 @@ enum CallerTerms {
     private static let lengths = [3, 5]
     private static let numberLengths = [6, 8, 10]
     private static let ways: Set<String> = [
-        "rue", "avenue", "av", "boulevard", "bd", "bld", "bvd", "place", "pl", "chemin", "che", "impasse", "imp", "allee", "all", "route", "rte",
-        "quai", "cours", "square", "sq", "passage", "residence", "res", "lotissement", "hameau", "montee", "traverse", "venelle", "sentier", "bis", "ter",
+        "rue", "avenue", "av", "boulevard", "bd", "bld", "bvd", "place", "pl", "chemin", "che", "impasse", "imp", "allee", "all", "route",
+        "rte",
+        "quai", "cours", "square", "sq", "passage", "residence", "res", "lotissement", "hameau", "montee", "traverse", "venelle", "sentier",
+        "bis", "ter",
     ]
 }
 

@@ -16,7 +16,9 @@ public struct TownTable: Sendable {
 
     /// Those that bear a town's number; whoever points to another comes before it. What only finds people goes with them, and is no content.
     public static func all(_ sql: any Transaction) throws -> [TownTable] {
-        let tables = try names(sql).filter { $0 != CallerIndex.table }.map { TownTable(name: $0, town: "town_id", columns: try columns(of: $0, sql)) }
+        let tables = try names(sql).filter { $0 != CallerIndex.table }.map {
+            TownTable(name: $0, town: "town_id", columns: try columns(of: $0, sql))
+        }
         let bearing = tables.filter { $0.columns.contains { $0.name == "town_id" } }
         let links = try links(sql)
         let order = childrenFirst(bearing.map(\.name), links)

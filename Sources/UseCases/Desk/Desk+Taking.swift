@@ -82,7 +82,9 @@ struct CallTaking: Sendable {
     }
 
     private func noteBirth(of caller: ID<Person>?, in scope: TownTransaction) throws {
-        guard let bornOn = new.bornOn, var person = try caller.flatMap({ try People(scope).find($0) }), person.bornOn != bornOn else { return }
+        guard let bornOn = new.bornOn, var person = try caller.flatMap({ try People(scope).find($0) }), person.bornOn != bornOn else {
+            return
+        }
         person.bornOn = bornOn
         try People(scope).save(person)
     }
