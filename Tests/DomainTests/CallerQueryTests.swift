@@ -75,4 +75,25 @@ import Testing
         #expect(shown.name == "Jeanne Gauthier" && shown.birthYear == 1938 && shown.numberEnds == "78" && shown.openRequests == 2)
         #expect(!"\(shown)".contains("Lilas") && !"\(shown)".contains("345678"))
     }
+
+    @Test func aNeighbourOfAnotherNameIsNotMeant() {
+        #expect(CallForm(["firstName": "Jane", "lastName": "Gotier"]).mayMean([jeanne]))
+        #expect(CallForm(["otherFirstName": "Jeanne"]).mayMean([jeanne]) && CallForm([:]).mayMean([jeanne]))
+        #expect(!CallForm(["lastName": "Martin", "otherFirstName": "Luc"]).mayMean([jeanne]))
+    }
+
+    @Test func whatTheTownKnowsFillsWhatIsEmptyAndNothingElse() {
+        var form = CallForm(["firstName": "Mme", "category": "groceries"])
+        form.recognise(jeanne, quartier: "la-gare")
+        #expect(form["firstName"] == "Mme" && form["lastName"] == "Gauthier" && form["phone"] == "0612345678")
+        #expect(form["bornOn"] == "14/3/1938" && form["neighbourhood"] == "la-gare" && form["place"] == jeanne.place)
+        #expect(form.known == jeanne.id && form.isRecognised)
+        form.forgetCaller(isNew: true)
+        #expect(form.known == nil && form.isRecognised)
+        form.forgetCaller(isNew: false)
+        #expect(!form.isRecognised && form.callerWords == "0612345678")
+        var other = CallForm(["for": "other"])
+        other.recognise(jeanne, quartier: "la-gare")
+        #expect(other["place"] == nil && other["neighbourhood"] == nil, "where the caller lives is not where the other one does")
+    }
 }

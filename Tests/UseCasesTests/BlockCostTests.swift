@@ -16,7 +16,7 @@ import UseCases
                     id: house.world.id(), firstName: "Aimée", email: EmailAddress("aimee\(number)@clairval.test"),
                     phone: PhoneNumber("06 39 98 \(1_000 + number)"), channel: .email, createdAt: now)
                 try People(scope).insert(person)
-                guard number < 20 else { continue }
+                guard number < 3 else { continue }
                 try Blocks(scope).insert(Block(id: house.world.id(), blocker: test.cast.karim.id, blocked: person.id, createdAt: now))
             }
         }

@@ -12,6 +12,14 @@ extension CallForm {
         return said.first { CallerQuery($0) != nil }
     }
 
+    /// Whether somebody at the same house number may be the caller, or whom they call for; a neighbour of another name is not.
+    public func mayMean(_ neighbours: [Person]) -> Bool {
+        let said = [["lastName", "firstName"], ["otherLastName", "otherFirstName"]].compactMap { names in
+            CallerQuery(names.compactMap { fields[$0] }.joined(separator: " "))
+        }
+        return said.isEmpty || said.contains { neighbours.contains(where: $0.fits) }
+    }
+
     /// It is this person: what the town knows of them fills what is still empty.
     /// - Parameter quartier: the short name of theirs.
     public mutating func recognise(_ person: Person, quartier: String?) {

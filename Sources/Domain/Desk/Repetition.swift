@@ -14,6 +14,7 @@ extension CallForm {
         fields["others"] = others.union([request]).map(\.text).sorted().joined(separator: ",")
     }
 
+    /// What was served or taken back is asked for anew, not again.
     /// - Parameter earlier: requests of these days, of the same people, number or home.
     public func repetitions(among earlier: [HelpRequest], _ categories: [Category]) -> [Repetition] {
         let others = others
@@ -21,7 +22,7 @@ extension CallForm {
             guard let key = fields[Self.name("category", need)], let category = categories.first(where: { $0.key == key }) else {
                 return []
             }
-            return earlier.filter { $0.category == category.id && $0.status != .cancelled && !others.contains($0.id) }
+            return earlier.filter { $0.category == category.id && $0.isLive && !others.contains($0.id) }
                 .map { Repetition(need: need, request: $0) }
         }
     }

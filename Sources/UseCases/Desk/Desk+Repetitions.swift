@@ -2,14 +2,19 @@ import Domain
 import Persistence
 
 extension Desk {
-    /// Needs that the same people, number or home asked for within the town's days. What is found about a call is in the journal once.
+    /// Needs that the same person, number or home asked for within the town's days. What is found about a call is in the journal once.
     func repetitions(of form: CallForm, call: ID<Call>, by actor: Actor, in facts: TownFacts) async throws -> [Repetition] {
         guard !form.filled.isEmpty else { return [] }
         let since = house.world.now() - .days(facts.town.settings.repeatDays)
         let spot = try await Placing(house).finding(PlaceForm(form.fields), in: facts)?.spot
         let (found, told) = try await house.read(facts.town) { scope in
-            let people = try form.phone.map { try People(scope).withPhone($0).map(\.id) } ?? []
-            let earlier = try DeskListing(scope).requests(of: people, at: spot, since: since).filter(actor.maySpeak)
+            let people = try (form.phone.map { try People(scope).withPhone($0).map(\.id) } ?? []) + (form.known.map { [$0] } ?? [])
+            let near = try DeskListing(scope).requests(of: people, at: spot, since: since).filter(actor.maySpeak)
+            let names = try People(scope).find(Array(Set(near.flatMap { [$0.asker, $0.beneficiary] })))
+            let earlier = near.filter { request in
+                let theirs = [request.asker, request.beneficiary]
+                return !Set(theirs).isDisjoint(with: people) || form.mayMean(theirs.compactMap { names[$0] })
+            }
             return (form.repetitions(among: earlier, facts.categories), try Journal(scope).has(Self.repetition, about: call.bytes))
         }
         if !found.isEmpty, !told {

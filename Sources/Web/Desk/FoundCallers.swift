@@ -18,7 +18,7 @@ struct FoundCallers {
             }
         } else if !screen.finding.callers.isEmpty {
             section(.class("box stack"), .id("known"), .aria("labelledby", "connus")) {
-                h2(.id("connus")) { t("caller.found", count: screen.finding.callers.count) }
+                h2(.id("connus")) { t("caller.found") }
                 ul(.class("stack")) { for one in screen.finding.callers { li { line(one) } } }
                 if screen.finding.hasMore { p(.class("hint")) { t("caller.more") } }
                 p { choice("new", t("caller.none"), of: nil) }
