@@ -83,8 +83,7 @@ def targets(ordinary, crisis):
     rows = [
         target("served, ordinary", ordinary, "served", 0.95, at_least=True), target("served, crisis", crisis, "served", 0.98, at_least=True),
         target("median time to yes, ordinary, h", ordinary, "medianHours", 4), target("the same, urgent, h", ordinary, "medianUrgentHours", 1),
-        ratio(ordinary), ratio(crisis),
-        target("asked within 14 days, ordinary", ordinary, "askedWithinFourteenDays", 1, at_least=True),
+        ratio(ordinary), ratio(crisis), asked(ordinary),
     ]
     return ["Ours (`ladder`):", "", TARGETS, *rows, ""]
 
@@ -103,6 +102,17 @@ def ratio(found):
     middle = ratios[len(ratios) // 2]
     words = f"asks per served request, nearest-to-everyone / ours, {found['scenario']}"
     return f"| {words} | {middle:.1f} × ({ratios[0]:.1f}–{ratios[-1]:.1f}) | ≥ 3 × | {'reached' if middle >= 3 else '**missed**'} |"
+
+
+def asked(found):
+    """Where demand allows: some helpers are near no request of their kind. Who asks whoever may be asked, reaches all others, run by run."""
+    runs = {one["policy"]: one["runs"] for one in found["policies"]}
+    gaps = sorted(
+        100 * (ours["askedWithinFourteenDays"] - other["askedWithinFourteenDays"]) for other, ours in zip(runs["nearest"], runs["ladder"]))
+    middle = gaps[len(gaps) // 2]
+    return (
+        f"| asked within 14 days, {found['scenario']}: {cell(found, 'ladder', 'askedWithinFourteenDays')}; beside nearest-to-everyone, who asks "
+        f"whoever may be asked | {middle:+.1f} points ({gaps[0]:+.1f}–{gaps[-1]:+.1f}) | ≥ 0 | {'reached' if middle >= 0 else '**missed**'} |")
 
 
 def speed():
