@@ -20,7 +20,7 @@ public struct HelperWalk {
         /// From more quartiers of one way of travel on, a lane of the town is tried.
         public var lanes = 8
         /// Keys read at first from one lane.
-        public var chunk = 8
+        public var chunk = 3
         /// Helpers looked at in one go.
         public var batch = 24
 
