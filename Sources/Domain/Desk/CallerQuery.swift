@@ -26,20 +26,17 @@ public struct CallerQuery: Sendable {
             (parts, house) = ([number], nil)
             return
         }
+        let pieces = Self.pieces(text).map { ($0, Self.number($0) ?? Self.day($0)) }
+        let words = pieces.map { piece, part in part == nil ? SpokenName.words(of: piece) : [] }
+        let house = words.joined().lazy.compactMap(CallerTerms.house).first
         var parts: [Part] = []
-        var house: String?
         var kind = CallerTerms.Kind.name
-        for piece in Self.pieces(text) {
-            if let part = Self.number(piece) ?? Self.day(piece) {
-                parts.append(part)
-                continue
-            }
-            for word in SpokenName.words(of: piece) {
-                if word.spelling.utf8.first?.isDigit == true {
-                    (house, kind) = (word.spelling, .street)
-                } else if CallerTerms.isWay(word) {
+        for ((_, part), words) in zip(pieces, words) {
+            if let part { parts.append(part) }
+            for word in words {
+                if CallerTerms.house(word) != nil || CallerTerms.isWay(word) {
                     kind = .street
-                } else if let part = Self.word(word, kind) {
+                } else if let part = Self.word(word, kind, house) {
                     parts.append(part)
                 }
             }
@@ -76,10 +73,11 @@ public struct CallerQuery: Sendable {
         (piece.hasPrefix("0") || piece.hasPrefix("+")) && piece.dropFirst().utf8.allSatisfy(\.isDigit)
     }
 
-    private static func word(_ word: SpokenName, _ kind: CallerTerms.Kind) -> Part? {
+    private static func word(_ word: SpokenName, _ kind: CallerTerms.Kind, _ house: String?) -> Part? {
         let length = word.spelling.utf8.count
         guard length > 1 else { return nil }
-        let exact = CallerTerms.exact(word, kind)
+        let home = kind == .street ? house.map { CallerTerms.home($0, word) } : nil
+        let exact = home ?? CallerTerms.exact(word, kind)
         let beginning = CallerTerms.beginning(word, kind).map { [$0] } ?? []
         return Part(terms: exact + CallerTerms.sounds(word, kind) + beginning, exact: exact) { person in
             let words = kind == .name ? CallerTerms.names(of: person) : CallerTerms.street(of: person)
@@ -124,6 +122,6 @@ public struct CallerQuery: Sendable {
     }
 
     private static func isHouse(_ number: String, of person: Person) -> Bool {
-        SpokenName.words(of: person.place ?? "").contains { $0.spelling == number }
+        CallerTerms.house(of: person) == number
     }
 }

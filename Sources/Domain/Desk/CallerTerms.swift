@@ -7,7 +7,10 @@ enum CallerTerms {
     static func of(_ person: Person) -> Set<String> {
         var terms = Set<String>()
         for word in names(of: person) { terms.formUnion(all(of: word, .name)) }
-        for word in street(of: person) { terms.formUnion(all(of: word, .street)) }
+        for word in street(of: person) {
+            terms.formUnion(all(of: word, .street))
+            if let house = house(of: person) { terms.formUnion(home(house, word)) }
+        }
         if let phone = person.phone { terms.formUnion(numbers(phone.digits)) }
         if let day = person.bornOn { terms.insert("b:\(day.iso)") }
         if let year = person.bornOn?.year ?? person.birthYear { terms.insert(of(year: year)) }
@@ -35,6 +38,19 @@ enum CallerTerms {
     static func number(ending digits: String) -> String? { digits.utf8.count == 4 ? "e:\(digits)" : nil }
     static func of(year: Int) -> String { "y:\(year)" }
     static func of(day: CivilDay) -> String { "b:\(day.iso)" }
+
+    /// A house of a street, however that is spelled: a long street alone has too many people.
+    static func home(_ house: String, _ street: SpokenName) -> [String] {
+        ["h:\(house)=\(street.spelling)"] + street.sounds.map { "h:\(house)~\($0)" }
+    }
+
+    /// The number of `12bis`.
+    static func house(_ word: SpokenName) -> String? {
+        let digits = word.spelling.prefix { $0.isASCII && $0.isNumber }
+        return digits.isEmpty ? nil : String(digits)
+    }
+
+    static func house(of person: Person) -> String? { SpokenName.words(of: person.place ?? "").lazy.compactMap(house).first }
 
     static func names(of person: Person) -> [SpokenName] {
         SpokenName.words(of: person.firstName) + SpokenName.words(of: person.lastName ?? "")
