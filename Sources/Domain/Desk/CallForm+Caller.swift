@@ -29,7 +29,7 @@ extension CallForm {
         fill("lastName", person.lastName)
         fill("phone", person.phone?.digits)
         fill("email", person.email?.text)
-        fill("bornOn", person.bornOn.map { "\($0.day)/\($0.month)/\($0.year)" })
+        fill("bornOn", person.bornOn?.typed)
         guard fields["for"] != "other", PlaceForm(fields).typedAddress == nil, fields["place"] == nil else { return }
         fill("address", person.spot == nil ? nil : lines.first)
         fill("place", person.spot == nil ? person.place : lines.dropFirst().first)

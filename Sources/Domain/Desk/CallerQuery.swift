@@ -10,7 +10,7 @@ public struct CallerQuery: Sendable {
     public struct Part: Sendable {
         /// Stored terms of those who may be meant, the surest first.
         public let terms: [String]
-        /// Of those who are surely meant.
+        /// Of those who are surely meant: by the same letters, or by the very house.
         public let exact: [String]
         let fits: @Sendable (Person) -> Bool
     }

@@ -10,12 +10,12 @@ public struct FoundCaller: Sendable, Equatable {
     public var numberEnds: String?
     /// Requests that are not over.
     public var openRequests: Int
-    /// The letters are the same, not the sound alone.
+    /// The letters are the same, or the very house: not the sound or the beginning alone.
     public var isExact: Bool
 
     public init(_ person: Person, openRequests: Int, isExact: Bool) {
         id = person.id
-        name = [person.firstName, person.lastName].compactMap(\.self).joined(separator: " ")
+        name = person.fullName
         neighbourhood = person.neighbourhood
         (bornOn, birthYear) = (person.bornOn, person.bornOn?.year ?? person.birthYear)
         numberEnds = person.phone.map { String($0.digits.suffix(2)) }

@@ -52,6 +52,9 @@ public struct Person: Sendable, Equatable {
     /// Written to; others are rung or visited.
     public var isMailed: Bool { channel == .email && email != nil }
 
+    /// For whoever has to know who it is; where that is shown the journal says so.
+    public var fullName: String { [firstName, lastName].compactMap(\.self).joined(separator: " ") }
+
     /// First name and initial at most, after a match (G-03).
     public var shownName: String {
         guard let initial = lastName?.first else { return firstName }

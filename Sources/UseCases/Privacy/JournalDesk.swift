@@ -45,7 +45,7 @@ public struct JournalDesk: Sendable {
                 let known = try People(scope).find(person)
             else { throw Refusal.notFound }
             try note(.readContact, "people", person.bytes, by: actor, in: scope)
-            return [known.firstName, known.lastName].compactMap(\.self).joined(separator: " ")
+            return known.fullName
         }
     }
 

@@ -14,7 +14,7 @@ struct CallerPanel {
 
     var markup: Markup {
         section(.class("box stack"), .id("appelant"), .aria("labelledby", "appelant-nom")) {
-            h2(.id("appelant-nom")) { [card.person.firstName, card.person.lastName].compactMap(\.self).joined(separator: " ") }
+            h2(.id("appelant-nom")) { card.person.fullName }
             ul { for line in reach { li { line } } }
             if !card.live.isEmpty { requests(t("caller.live", count: card.live.count), card.live) }
             if !card.past.isEmpty { requests(t("caller.past"), card.past) }
@@ -33,7 +33,7 @@ struct CallerPanel {
         return [
             person.phone.map(words.telephone), person.email.map { .text($0.text) }, person.place.map { .text($0) },
             site.facts.neighbourhood(person.neighbourhood).map { .text($0.name) },
-            person.bornOn.map { .text(t("caller.bornOn", ["date": "\($0.day)/\($0.month)/\($0.year)"])) },
+            person.bornOn.map { .text(t("caller.bornOn", ["date": $0.typed])) },
         ].compactMap(\.self)
     }
 

@@ -35,7 +35,7 @@ struct FoundCallers {
     }
 
     private func facts(_ one: FoundCaller) -> [String] {
-        let born = one.bornOn.map { t("caller.bornOn", ["date": "\($0.day)/\($0.month)/\($0.year)"]) }
+        let born = one.bornOn.map { t("caller.bornOn", ["date": $0.typed]) }
         return [
             site.facts.neighbourhood(one.neighbourhood)?.name, born ?? one.birthYear.map { t("caller.bornIn", ["year": String($0)]) },
             one.numberEnds.map { t("caller.numberEnds", ["digits": $0]) },

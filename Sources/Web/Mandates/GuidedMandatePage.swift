@@ -48,7 +48,7 @@ struct GuidedMandatePage: Page {
         }
     }
 
-    private var holder: String { line.holder.map(words.fullName) ?? words.structure }
+    private var holder: String { line.holder.map(\.fullName) ?? words.structure }
 
     private var form: Markup {
         HTML.form(.method("post"), .action(links.guidedMandate(mandate.id)), .attr("novalidate", "")) {

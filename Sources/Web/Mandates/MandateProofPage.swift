@@ -31,7 +31,7 @@ struct MandateProofPage: Page {
                 }
             },
             div(.class("proof stack")) {
-                p(.class("lead")) { t("proof.words", ["represented": words.fullName(line.represented), "holder": holder]) }
+                p(.class("lead")) { t("proof.words", ["represented": line.represented.fullName, "holder": holder]) }
                 dl(.class("summary")) {
                     row("powers", words.powers(mandate))
                     row("until", words.standing(mandate, now: now))
@@ -51,7 +51,7 @@ struct MandateProofPage: Page {
     private var holder: String {
         guard let holder = line.holder else { return words.structure }
         let relation = mandate.relation.map { " (\(t("mandate.relation.\($0.rawValue)")))" } ?? ""
-        return words.fullName(holder) + relation
+        return holder.fullName + relation
     }
 
     private var confirmed: String {

@@ -35,8 +35,6 @@ struct MandateWords {
     }
 
     func date(_ moment: Moment?) -> String { moment.map { t.date($0.milliseconds) } ?? "" }
-
-    func fullName(_ person: Person) -> String { [person.firstName, person.lastName].compactMap(\.self).joined(separator: " ") }
 }
 
 /// The two questions that both forms ask: what for, and how long.

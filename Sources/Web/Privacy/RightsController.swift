@@ -11,7 +11,7 @@ struct RightsController: Sendable {
     func new(_ request: Request, _ context: TownContext) async throws -> Response {
         var values = ["id": desk.newID().text, "kind": request.uri.queryParameters["objet"].map(String.init) ?? ""]
         if let person = context.viewer?.person {
-            values["name"] = [person.firstName, person.lastName].compactMap(\.self).joined(separator: " ")
+            values["name"] = person.fullName
             values["email"] = person.email?.text
         }
         return page(FormState(values), context).response()

@@ -144,7 +144,7 @@ struct GuidedRequestPeople {
     private func person(_ role: String, _ person: Person) -> Markup {
         div(.class("box")) {
             p(.class("meta")) { t(role) }
-            h3 { [person.firstName, person.lastName].compactMap(\.self).joined(separator: " ") }
+            h3 { person.fullName }
             if let phone = person.phone { p { words.telephone(phone) } }
             if let email = person.email {
                 p {

@@ -57,7 +57,7 @@ struct InvitationsPage: Page {
 
     private func row(_ member: Inviting.Board.Member) -> Markup {
         tr {
-            th(.scope("row")) { [member.person.firstName, member.person.lastName].compactMap(\.self).joined(separator: " ") }
+            th(.scope("row")) { member.person.fullName }
             td(.data("label", t("invitations.role"))) { name(member.role) }
             td(.data("label", t("invitations.since"))) { t.shortDate(member.since.milliseconds) }
             td(.data("label", t("invitations.act"))) {

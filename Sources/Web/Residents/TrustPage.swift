@@ -13,7 +13,7 @@ struct TrustPage: Page {
 
     private var person: Person { dossier.person }
     private var helper: Helper { dossier.helper }
-    private var name: String { [person.firstName, person.lastName].compactMap(\.self).joined(separator: " ") }
+    private var name: String { person.fullName }
     var title: String { state.refusal == nil ? name : t("form.errorTitle", ["title": name]) }
     var mainClass: String? { "page narrow" }
 
