@@ -5,7 +5,8 @@ import UseCases
 /// The phone desk.
 extension TownRoutes {
     func desk(_ router: Router<TownContext>) {
-        let page = DeskController(desk: Desk(house), referents: Referents(house), throttle: throttle)
+        let page = DeskController(
+            desk: Desk(house), referents: Referents(house), callingBack: CallingBack(house), throttle: throttle)
         router.get("/conciergerie", use: page.show)
         router.get("/conciergerie/appel", use: page.new)
         router.post("/conciergerie/appels", use: page.create)
@@ -18,6 +19,7 @@ extension TownRoutes {
         router.post("/conciergerie/appels/:id/appelant", use: calls.recognise)
         router.post("/conciergerie/appels/:id/attente", use: calls.keep)
         router.post("/conciergerie/appels/:id/reprise", use: calls.takeOver)
+        callBacks(router, calls)
         let ends = CallEndController(calls: calls)
         router.get("/conciergerie/appels/:id/fin", use: ends.show)
         router.post("/conciergerie/appels/:id/fin", use: ends.create)

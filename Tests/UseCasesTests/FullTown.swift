@@ -14,6 +14,7 @@ struct FullTown {
         "entrante@marqueur.test", "inconnue@marqueur.test", "cle-libellule", "idee-salamandre", "temoin-narval", "droits-hermine",
         "Lectrice-belette", "lectrice@marqueur.test", "fournil@marqueur.test", "Repondante-lynx", "Mairesse-loutre", "crue-campagnol",
         "absence-cormoran", "appel-blaireau", "33698765411",
+        "rappel-genette", "Clotilde-vison", "33698765412",
     ]
     let test: TestHouse
 
@@ -47,6 +48,8 @@ struct FullTown {
         let call = try await Desk(test.house).begin(number: "06 98 76 54 11", by: test.attendant, in: town)
         let draft = CallForm(["details": "appel-blaireau", "phone": "06 98 76 54 11"])
         _ = try await Desk(test.house).save(draft, of: call, seen: 1, by: test.attendant, in: town)
+        let promise = CallBackForm(["phone": "06 98 76 54 12", "reason": "missed", "name": "Clotilde-vison", "words": "rappel-genette"])
+        try await CallingBack(test.house).promise(promise, by: test.attendant, in: town)
         try await test.addService("Épicerie", ["zone": "some", "zone-les-tilleuls": "yes"])
         return created
     }

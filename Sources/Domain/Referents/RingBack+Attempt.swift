@@ -1,7 +1,7 @@
 extension RingBack {
     /// Nobody answered: soon again. A message was left: the person has a day to ring.
     static let afterNoAnswer: Duration = .hours(3)
-    static let afterMessage: Duration = .hours(24)
+    public static let afterMessage: Duration = .hours(24)
 
     /// Notes what came of a call. What was told is done; otherwise the next attempt is due in some hours, by day.
     public mutating func note(_ result: Result, by person: ID<Person>, now: Moment, clock: RungClock) {

@@ -41,6 +41,7 @@ extension Desk {
             try CallRequests(scope).insert(request, of: id, isMade: false, now: now)
             if form.filled.isEmpty { try call.end(as: .told, by: actor.person, now: now) }
             try Calls(scope).save(call)
+            if call.state == .ended, let person = actor.person { try CallBacks(scope).settle(of: id, by: person, now: now) }
             return call.state == .ended
         }
     }

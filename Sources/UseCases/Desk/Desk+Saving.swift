@@ -75,6 +75,7 @@ extension Desk {
             try call.end(as: ending, by: actor.person, now: now)
             if let request { try CallRequests(scope).insert(request, of: id, isMade: false, now: now) }
             try Calls(scope).save(call)
+            if let person = actor.person { try CallBacks(scope).settle(of: id, by: person, now: now) }
         }
     }
 

@@ -78,6 +78,7 @@ struct CallTaking: Sendable {
         try noteBirth(of: heard.asker, in: scope)
         try call.end(as: .requestTaken, by: actor.person, now: now)
         try Calls(scope).save(call)
+        if let person = actor.person { try CallBacks(scope).settle(of: call.id, by: person, now: now) }
         return made
     }
 

@@ -12,4 +12,16 @@ extension ExportChapter {
             ]
         }
     }
+
+    /// When the desk said that it would ring them, and what about.
+    static let callBacks = ExportChapter(name: "callBacks") { subject, scope in
+        try subject.selves.flatMap { try CallBacks(scope).of(caller: $0.id) }.map { one in
+            [
+                Fact("createdAt", .moment(one.createdAt)), Fact("phone", .text(one.phone.spoken)),
+                Fact("lastName", one.name.map { .text($0) }),
+                Fact("words", one.words.map { .text($0) }), Fact("dueAt", .moment(one.dueAt)),
+                Fact("endedAt", one.doneAt.map { .moment($0) }),
+            ]
+        }
+    }
 }

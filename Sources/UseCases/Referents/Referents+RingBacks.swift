@@ -38,20 +38,29 @@ extension Referents {
         let now = house.world.now()
         return try await house.write(facts.town) { scope in
             let (ringBack, request) = try call(id, by: actor, in: scope)
-            let match = try Matches(scope).active(for: request.id)
-            let people = try People(scope).find(
-                [ringBack.person, request.asker, request.beneficiary] + [match?.helper].compactMap(\.self))
-            guard let person = people[ringBack.person] else { throw Refusal.notFound }
-            try journalRead(of: [person.id], by: actor, for: "ring_back", in: scope)
-            return OpenedCall(
-                ringBack: ringBack, request: request, person: person, askerName: people[request.asker]?.shownName ?? "",
-                beneficiaryName: people[request.beneficiary]?.shownName ?? "",
-                helperName: try match.flatMap { try MatchedName(scope: scope).of($0, people[$0.helper]) },
-                messages: ringBack.reason == .message ? try match.map { try unanswered($0.id, in: scope) } ?? [] : [],
-                decision: ringBack.reason == .text ? try TextDecisions(scope).latest(request.id.bytes) : nil,
-                proposals: ringBack.reason == .otherTime ? try TimeProposals(scope).waiting(for: request, now) : [],
-                second: person.id == request.asker ? try proposedSecond(for: request, facts.town, in: scope, now: now) : nil, now: now)
+            if try CallLocks(scope).find(.person(ringBack.person), now: now)?.holds(against: actor.person, now) == true {
+                throw Refusal(.conflict, "refusal.callerHeld")
+            }
+            let call = try opened(ringBack, request, facts, in: scope, now: now)
+            try journalRead(of: [call.person.id], by: actor, for: "ring_back", in: scope)
+            return call
         }
+    }
+
+    func opened(
+        _ ringBack: RingBack, _ request: HelpRequest, _ facts: TownFacts, in scope: TownTransaction, now: Moment
+    ) throws -> OpenedCall {
+        let match = try Matches(scope).active(for: request.id)
+        let people = try People(scope).find([ringBack.person, request.asker, request.beneficiary] + [match?.helper].compactMap(\.self))
+        guard let person = people[ringBack.person] else { throw Refusal.notFound }
+        return OpenedCall(
+            ringBack: ringBack, request: request, person: person, askerName: people[request.asker]?.shownName ?? "",
+            beneficiaryName: people[request.beneficiary]?.shownName ?? "",
+            helperName: try match.flatMap { try MatchedName(scope: scope).of($0, people[$0.helper]) },
+            messages: ringBack.reason == .message ? try match.map { try unanswered($0.id, in: scope) } ?? [] : [],
+            decision: ringBack.reason == .text ? try TextDecisions(scope).latest(request.id.bytes) : nil,
+            proposals: ringBack.reason == .otherTime ? try TimeProposals(scope).waiting(for: request, now) : [],
+            second: person.id == request.asker ? try proposedSecond(for: request, facts.town, in: scope, now: now) : nil, now: now)
     }
 
     private func unanswered(_ match: ID<Match>, in scope: TownTransaction) throws -> [Message] {
@@ -76,13 +85,17 @@ extension Referents {
             guard ringBack.reason.results.contains(result) else { throw Refusal.invalid("result", "refusal.callResult") }
             ringBack.note(result, by: caller, now: now, clock: clock)
             try RingBacks(scope).save(ringBack)
+            if let tried = CallAttempt.Result(rawValue: result.rawValue) {
+                let attempt = CallAttempt(caller: .person(ringBack.person), at: now, by: caller, result: tried)
+                try CallAttempts(scope).insert(attempt, id: house.world.id())
+            }
             if result == .told, ringBack.reason == .message, let words {
                 try pass(words, about: request, by: caller, facts.town, in: scope, now: now)
             }
         }
     }
 
-    private func pass(
+    func pass(
         _ words: String, about request: HelpRequest, by writer: ID<Person>, _ town: Town, in scope: TownTransaction, now: Moment
     ) throws {
         guard let match = try Matches(scope).active(for: request.id) else { return }

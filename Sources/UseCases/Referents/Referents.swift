@@ -9,9 +9,13 @@ public struct Referents: Sendable {
 
     public init(_ house: House) { self.house = house }
 
-    /// A request that this person may guide.
+    /// A request that this person may guide; or, at the desk, of somebody whom they have on the telephone.
     func guided(_ id: ID<HelpRequest>, by actor: Actor, in scope: TownTransaction) throws -> HelpRequest {
-        guard actor.isGuide, let request = try HelpRequests(scope).find(id), actor.mayGuide(request) else { throw Refusal.notFound }
+        guard let request = try HelpRequests(scope).find(id) else { throw Refusal.notFound }
+        if actor.isGuide, actor.mayGuide(request) { return request }
+        guard actor.runsDesk, let person = actor.person else { throw Refusal.notFound }
+        let people = [request.asker, request.beneficiary]
+        guard try CallLocks(scope).holds(person, anyOf: people, now: house.world.now()) else { throw Refusal.notFound }
         return request
     }
 

@@ -18,6 +18,8 @@ struct ResidentsSweep: TownSweep {
             try EmailChanges(scope).deleteExpired(now: now)
             try Drafts(scope).deleteExpired(now: now)
             try Calls(scope).dropUnfinished(before: now - Call.unfinished, now: now)
+            try CallBacks(scope).drop(before: now - Call.unfinished)
+            try CallAttempts(scope).drop(before: now - CallAttempt.kept)
             try Helpers(scope).releaseAdults(bornUntil: AgeGroup.lastAdultYear(now: now, in: facts.town.timeZone))
         }
     }

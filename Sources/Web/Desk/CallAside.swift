@@ -14,6 +14,7 @@ struct CallAside {
             screen.card.map { CallerPanel(site: site, screen: screen, card: $0).markup } ?? .empty
             div(.aria("live", "polite")) { CallState(site: site, screen: screen).markup }
             Emergency(t: t).markup
+            callBack
             section(.class("box"), .aria("labelledby", "finir")) {
                 h2(.id("finir")) { t("call.endings") }
                 p(.class("hint")) { t("call.endings.hint") }
@@ -21,6 +22,23 @@ struct CallAside {
                     "reference", t("lookup.reference"), hint: t("lookup.hint"), optional: true, autocomplete: "off", maxlength: 20,
                     short: true)
                 div(.class("actions")) { for one in Call.Ending.choices { ending(one) } }
+            }
+        }
+    }
+
+    /// « Rappelez-moi à seize heures », or the line broke.
+    private var callBack: Markup {
+        section(.class("box"), .aria("labelledby", "promettre")) {
+            h2(.id("promettre")) { t("callBacks.later.title") }
+            Fields(t: t, state: screen.state).input(
+                "time", t("callBacks.time"), hint: t("callBacks.time.hint"), optional: true, autocomplete: "off", maxlength: 5, short: true)
+            div(.class("actions")) {
+                for reason in [CallBack.Reason.promised, .cutOff] {
+                    button(
+                        .class("button quiet small"), .type("submit"), .attr("formaction", site.links.callPromise(screen.call)),
+                        .name("reason"), .value(reason.rawValue)
+                    ) { t("callBacks.act.\(reason.rawValue)") }
+                }
             }
         }
     }

@@ -43,10 +43,12 @@ struct CallController: Sendable {
 
     /// What was typed is kept, and what is wrong with it said.
     func refused(
-        _ refusal: Refusal, _ form: CallForm, _ id: ID<Call>, _ seen: Int, _ viewer: Viewer, _ context: TownContext
+        _ refusal: Refusal, _ form: CallForm, _ id: ID<Call>, _ seen: Int, _ viewer: Viewer, _ context: TownContext,
+        beside typed: [String: String] = [:]
     ) async throws -> Response {
         try await answer(form, id, seen, viewer, context) { saved in
             var screen = CallScreen(saved.call, form, refusal: refusal)
+            screen.state.values.merge(typed) { $1 }
             (screen.repetitions, screen.finding) = (saved.repetitions, saved.finding)
             screen.place = try await placing.finding(PlaceForm(form.fields), in: context.facts)
             return try await page(screen, viewer, context, status: 422)

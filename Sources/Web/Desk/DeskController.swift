@@ -6,13 +6,15 @@ import UseCases
 struct DeskController: Sendable {
     let desk: Desk
     let referents: Referents
+    let callingBack: CallingBack
     let throttle: Throttle
 
     func show(_ request: Request, _ context: TownContext) async throws -> Response {
         let viewer = try context.atDesk()
         let board = try await desk.board(by: viewer.actor, in: context.facts)
-        let isKept = request.uri.queryParameters["fait"] == "attente"
-        return DeskPage(site: Site(context, "/conciergerie"), board: board, isKept: isKept).response()
+        let calls = viewer.actor.runsDesk ? try await callingBack.board(by: viewer.actor, in: context.facts) : nil
+        let done = request.uri.queryParameters["fait"].map(String.init)
+        return DeskPage(site: Site(context, "/conciergerie"), board: board, done: done, calls: calls).response()
     }
 
     /// Where a telephony link leads. Only the button begins the call: a link that is looked at changes nothing.

@@ -7,9 +7,13 @@ import UseCases
 struct DeskPage: Page {
     let site: Site
     let board: Desk.Board
-    let isKept: Bool
+    /// What was just done: `attente`, `promis`.
+    let done: String?
+    /// Whom to ring, for whoever runs the desk.
+    var calls: CallingBack.Board?
 
     var title: String { t("desk.title") }
+    var ownAssets: Markup { calls == nil ? .empty : script(src: "/static/ring.js", .type("module")) }
 
     private var words: RequestWords { RequestWords(site: site) }
 
@@ -19,15 +23,18 @@ struct DeskPage: Page {
                 h1 { title }
                 p(.class("lead")) { t("desk.lead") }
             },
-            isKept ? notice("success", "check", t("desk.kept.done")) : .empty,
+            done == "attente" ? notice("success", "check", t("desk.kept.done")) : .empty,
+            done == "promis" ? notice("success", "check", t("callBacks.promised")) : .empty,
             div(.class("split")) {
                 BeginCall(site: site, number: "").markup
                 lookup
             },
-            calls("own", board.own) { line in
+            calls.map { DueBox(site: site, board: $0).markup } ?? .empty,
+            bell,
+            lines("own", board.own) { line in
                 a(.class("button small"), .href(links.call(line.call.id))) { t("desk.goOn") }
             },
-            calls("kept", board.kept) { line in
+            lines("kept", board.kept) { line in
                 HTML.form(.method("post"), .action(links.callTakenOver(line.call.id))) {
                     button(.class("button secondary small"), .type("submit")) { t("desk.takeOver") }
                 }
@@ -48,7 +55,20 @@ struct DeskPage: Page {
         }
     }
 
-    private func calls(_ name: String, _ lines: [Desk.Line], action: (Desk.Line) -> Markup) -> Markup {
+    /// Shown by the script, which is what rings.
+    private var bell: Markup {
+        div(.class("actions")) {
+            if calls != nil {
+                button(.class("button quiet small"), .type("button"), .data("bell", ""), .aria("pressed", "false"), .attr("hidden", "")) {
+                    icon("clock")
+                    t("callBacks.bell")
+                }
+            }
+            a(.class("button quiet small"), .href(links.newCallBack)) { t("callBacks.new") }
+        }
+    }
+
+    private func lines(_ name: String, _ lines: [Desk.Line], action: (Desk.Line) -> Markup) -> Markup {
         guard !lines.isEmpty else { return .empty }
         return section(.class("stack section"), .aria("labelledby", name)) {
             h2(.id(name)) { t("desk.section.\(name)") }

@@ -20,7 +20,7 @@ struct TimeProposalsController: Sendable {
     }
 
     func decideByVoice(_ request: Request, _ context: TownContext) async throws -> Response {
-        let viewer = try context.guide()
+        let viewer = try context.atDesk()
         let id: ID<HelpRequest> = try context.id()
         let choice = try await Self.choice(request)
         let proposal = try context.id(TimeProposal.self, "proposal")

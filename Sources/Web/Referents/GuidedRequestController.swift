@@ -110,14 +110,14 @@ struct GuidedRequestController: Sendable {
     private func site(_ context: TownContext) -> Site { Site(context, "/referent/demandes") }
 
     private func opened(_ context: TownContext) async throws -> OpenedRequest {
-        let viewer = try context.guide()
+        let viewer = try context.atDesk()
         return try await referents.open(try context.id(), by: viewer.actor, in: context.facts)
     }
 
     private func posted(
         _ request: Request, _ context: TownContext, _ names: [String]
     ) async throws -> (Viewer, ID<HelpRequest>, [String: String]) {
-        let viewer = try context.guide()
+        let viewer = try context.atDesk()
         let id: ID<HelpRequest> = try context.id()
         let body = try await FormBody(request)
         return (viewer, id, body.fields.filter { names.contains($0.key) })

@@ -18,7 +18,9 @@ struct GuidedRequestPage: Page {
 
     var content: Markup {
         .list([
-            BackLink(path: links.referent, label: t("referent.tab.todo")).markup,
+            site.viewer?.actor.isGuide == true
+                ? BackLink(path: links.referent, label: t("referent.tab.todo")).markup
+                : BackLink(path: links.callBacks, label: t("callBacks.title")).markup,
             div(.class("page-header")) {
                 p(.class("meta")) { request.reference.text }
                 h1 { words.category(request.category) }

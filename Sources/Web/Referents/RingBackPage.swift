@@ -23,10 +23,11 @@ struct RingBackPage: Page {
                 telephone
                 p(.class("meta")) { facts }
             },
-            script,
+            RingBackScript(site: site, call: call).markup,
             TimeProposalBox(site: site, proposals: call.proposals, now: call.now, isHeard: true) { links.guidedTime(call.request.id, $0) }
                 .markup,
-            SecondHeardBox(site: site, second: call.second, helperName: call.helperName).markup, messages, answer,
+            SecondHeardBox(site: site, second: call.second, helperName: call.helperName).markup,
+            RingBackMessages(site: site, call: call).markup, answer,
             p { a(.class("link"), .href(links.guidedRequest(call.request.id))) { t("calls.request") } },
         ])
     }
@@ -41,56 +42,6 @@ struct RingBackPage: Page {
         let attempts = t("calls.attempts", count: ringBack.attempts)
         let last = ringBack.lastResult.map { t("calls.last.\($0.rawValue)") }
         return [t("calls.speaks", ["language": language]), attempts, last].compactMap(\.self).joined(separator: ", ")
-    }
-
-    private var script: Markup {
-        div(.class("notice info")) {
-            icon("talk")
-            div {
-                h2 { t("calls.say") }
-                p { t("calls.script.hello", ["name": site.viewer?.person.firstName ?? "", "town": site.town.name]) }
-                p { t("calls.script.\(scriptKey)", names) }
-                if ringBack.reason == .agreement { p { notice } }
-                if let decision = call.decision {
-                    p { t("textState.\(decision.appeal?.answer == nil ? decision.verdict.rawValue : "answered")") }
-                    DecisionWords(t: t, decision: decision).markup
-                }
-            }
-        }
-    }
-
-    private var messages: Markup {
-        guard !call.messages.isEmpty else { return .empty }
-        return section(.class("stack"), .aria("labelledby", "messages")) {
-            h2(.id("messages")) { t("calls.messages", ["helper": call.helperName ?? t("calls.aNeighbour")]) }
-            ol(.class("messages")) {
-                for message in call.messages {
-                    li(.class("message")) {
-                        p(.class("meta")) { t.dateTime(message.sentAt.milliseconds) }
-                        p { message.body }
-                    }
-                }
-            }
-        }
-    }
-
-    /// To the asker, or to the person for whom somebody else asked.
-    private var scriptKey: String {
-        ringBack.reason == .matched && !call.isToAsker ? "matched.other" : ringBack.reason.rawValue
-    }
-
-    private var names: [String: any Localizer.Argument] {
-        [
-            "asker": call.askerName, "beneficiary": call.beneficiaryName, "helper": call.helperName ?? t("calls.aNeighbour"),
-            "category": words.category(call.request.category), "reference": call.request.reference.text,
-            "second": call.second?.name ?? t("calls.aNeighbour"),
-        ]
-    }
-
-    private var notice: String {
-        t(
-            "calls.script.notice",
-            ["controller": site.town.settings.controllers.mutualAid?.name ?? t("notice.townHall", ["town": site.town.name])])
     }
 
     @MarkupBuilder private var answer: Markup {
