@@ -18,6 +18,7 @@ extension TownRoutes {
         router.post("/conciergerie/appels/:id/besoins", use: calls.addNeed)
         router.post("/conciergerie/appels/:id/appelant", use: calls.recognise)
         router.post("/conciergerie/appels/:id/attente", use: calls.keep)
+        router.post("/conciergerie/appels/:id/inquietude", use: calls.worry)
         router.post("/conciergerie/appels/:id/reprise", use: calls.takeOver)
         callBacks(router, calls)
         let ends = CallEndController(calls: calls)

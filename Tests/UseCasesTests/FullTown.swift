@@ -14,7 +14,7 @@ struct FullTown {
         "entrante@marqueur.test", "inconnue@marqueur.test", "cle-libellule", "idee-salamandre", "temoin-narval", "droits-hermine",
         "Lectrice-belette", "lectrice@marqueur.test", "fournil@marqueur.test", "Repondante-lynx", "Mairesse-loutre", "crue-campagnol",
         "absence-cormoran", "appel-blaireau", "33698765411",
-        "rappel-genette", "Clotilde-vison", "33698765412",
+        "rappel-genette", "Clotilde-vison", "33698765412", "volets-fermes-musaraigne", "Dame-hermelin",
     ]
     let test: TestHouse
 
@@ -50,6 +50,16 @@ struct FullTown {
         _ = try await Desk(test.house).save(draft, of: call, seen: 1, by: test.attendant, in: town)
         let promise = CallBackForm(["phone": "06 98 76 54 12", "reason": "missed", "name": "Clotilde-vison", "words": "rappel-genette"])
         try await CallingBack(test.house).promise(promise, by: test.attendant, in: town)
+        let worry = ConcernForm(["kind": "health", "who": "Dame-hermelin", "words": "volets-fermes-musaraigne"])
+        let concern = try await Concerning(test.house).raise(worry, on: .call(call), by: test.attendant, in: town)
+        let boss = Actor(person: test.cast.administrator.id, roles: [Role(.administrator)])
+        let end = ConcernEndForm(["result": "seen", "words": "volets-fermes-musaraigne"])
+        try await test.house.write(town.town) { scope in
+            guard var one = try Concerns(scope).find(concern) else { return }
+            one.reminders = 1
+            try Concerns(scope).save(one)
+        }
+        try await ConcernCare(test.house).close(.staff(concern, boss), end, in: town)
         try await test.addService("Épicerie", ["zone": "some", "zone-les-tilleuls": "yes"])
         return created
     }

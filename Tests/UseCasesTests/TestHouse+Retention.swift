@@ -89,6 +89,13 @@ extension TestHouse {
             try one.end(as: .oriented, by: cast.attendant.id, now: began)
             try await house.write(town.town) { [one] in try Calls($0).insert(one) }
             return one.id.bytes
+        case .concerns:
+            let clock = RungClock(town.town, at: began)
+            var one = Concern(
+                id: house.world.id(), kind: .health, by: cast.martine.id, at: began - .days(1), owner: cast.administrator.id, clock: clock)
+            one.close(.seen, nil, now: began)
+            try await house.write(town.town) { [one] in try Concerns($0).insert(one) }
+            return one.id.bytes
         case .unansweredRequests, .unansweredOffers, .inactiveAccounts: throw Refusal.notFound
         }
     }

@@ -63,6 +63,9 @@ extension SealedTable {
         SealedTable("mandate_readers", key: "mandate_id", .people, [Column(name: "name"), Column(name: "email")]),
         SealedTable("calls", .people, [Column(name: "phone", indexes: [phone]), Column(name: "draft")]),
         SealedTable("call_backs", .people, [Column(name: "phone", indexes: [phone]), Column(name: "name"), Column(name: "words")]),
+        SealedTable(
+            "concerns", .people,
+            [Column(name: "who"), Column(name: "words"), Column(name: "taker"), Column(name: "result_words")]),
         SealedTable("organisations", .people, [Column(name: "email")]),
         SealedTable("organisation_asks", .requests, [Column(name: "answerer")]),
         SealedTable("reserve_activations", .requests, [Column(name: "decider"), Column(name: "why")]),

@@ -39,4 +39,5 @@ public let houseMigrations: [Migration] = [
     Migration("2026-11-27-31-calls", callTables),
     Migration("2026-11-27-32-callers", callerTables),
     Migration("2026-11-27-36-call-backs", callBackTables),
+    Migration("2026-11-27-37-concerns", concernTables),
 ]

@@ -15,6 +15,7 @@ extension PersonShell {
             /* PersonShell.acceptances */ UPDATE matches SET helper_id = \(next)
             WHERE town_id = \(scope.town) AND helper_id = \(person) AND origin = 'organisation' AND status = 'active'
             """)
+        try Concerns(scope).handOver(from: person, to: next)
     }
 
     /// Who called out the reserve stays as the mayor's act; who wrote it down does not.

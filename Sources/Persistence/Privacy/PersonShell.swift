@@ -21,6 +21,7 @@ public struct PersonShell {
         try TextDecisions(scope).forgetWords(of: person)
         try Reports(scope).forget(person)
         try ContactStops(scope).forget(person, now: now)
+        try Concerns(scope).forget(person)
         try CallBacks(scope).forget(person)
         try CallAttempts(scope).forget(person)
         try CallLocks(scope).forget(person)

@@ -17,6 +17,16 @@ public struct Guides {
             """)
     }
 
+    /// Longest in the role first.
+    public func administrators() throws -> [ID<Person>] {
+        try scope.sql.values(
+            """
+            /* Guides.administrators */ SELECT person_id FROM roles
+            WHERE town_id = \(scope.town) AND revoked_at IS NULL AND kind = 'administrator'
+            GROUP BY person_id ORDER BY min(granted_at), person_id
+            """)
+    }
+
     /// The quartiers (nil: none) of live requests that belong to somebody.
     public func places(ownedBy person: ID<Person>) throws -> [ID<Neighbourhood>?] {
         var places: [ID<Neighbourhood>?] = []

@@ -58,6 +58,8 @@ extension Outcome.Result: Bindable, Readable {}
 extension Outcome.Side: Bindable, Readable {}
 extension Outcome.Reason: Bindable, Readable {}
 extension Call.State: Bindable, Readable {}
+extension Concern.Kind: Bindable, Readable {}
+extension Concern.Result: Bindable, Readable {}
 extension CallBack.Reason: Bindable, Readable {}
 extension CallAttempt.Result: Bindable, Readable {}
 extension Call.Ending: Bindable, Readable {}

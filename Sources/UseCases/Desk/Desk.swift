@@ -17,6 +17,8 @@ public struct Desk: Sendable {
         public var kept: [Line]
         /// Live requests that came by telephone.
         public var requests: [HelpRequest]
+        /// Worries that wait for this person.
+        public var concerns: Int
         public var now: Moment
     }
 
@@ -37,7 +39,8 @@ public struct Desk: Sendable {
             return Board(
                 own: lines.filter { $0.call.holder == actor.person },
                 kept: lines.filter { $0.call.holder != actor.person && $0.call.mayBeTakenOver(by: actor, now: now) },
-                requests: try DeskListing(scope).live().filter(actor.maySpeak), now: now)
+                requests: try DeskListing(scope).live().filter(actor.maySpeak),
+                concerns: try Concerns(scope).open().count { $0.maySee(actor) }, now: now)
         }
     }
 

@@ -28,6 +28,8 @@ public struct ReferentTodo: Sendable {
     public var isMailed: Bool?
     /// Mandates to hear somebody about, and those that end soon.
     public var mandates: Mandating.Count
+    /// Worries that wait for this person.
+    public var concerns: Int
     public var now: Moment
 }
 
@@ -56,7 +58,8 @@ extension Referents {
                 neverAsked: try greetings(.news, by: actor, now, in: scope),
                 availability: try availabilityCalls(by: actor, in: scope), reserve: try ReserveListing(scope, for: actor).counts(),
                 isMailed: actor.has(.referent) ? try DayMails(scope).isOn(for: person) : nil,
-                mandates: try Mandating.count(MandateListing(scope, for: actor), now), now: now)
+                mandates: try Mandating.count(MandateListing(scope, for: actor), now),
+                concerns: try Concerns(scope).open().count { $0.maySee(actor) }, now: now)
         }
     }
 

@@ -18,6 +18,7 @@ public struct UseCaseJobs {
             CrisisHaste.job: CrisisHaste(house: house).handler,
             AbsenceSweep.job: AbsenceSweep(house: house).handler,
             DayLetter.job: DayLetter(house: house).handler,
+            ConcernStep.job: ConcernStep(house: house).handler,
             CallerIndexSweep.job: CallerIndexSweep(house: house).handler,
             MessageNews.job: MessageNews(house: house).handler,
             JournalRetention.job: JournalRetention(house: house).handler,

@@ -14,6 +14,12 @@ struct CallAside {
             screen.card.map { CallerPanel(site: site, screen: screen, card: $0).markup } ?? .empty
             div(.aria("live", "polite")) { CallState(site: site, screen: screen).markup }
             Emergency(t: t).markup
+            p {
+                button(.class("button secondary small"), .type("submit"), .attr("formaction", site.links.callConcern(screen.call))) {
+                    icon("warning")
+                    t("concern.new")
+                }
+            }
             callBack
             section(.class("box"), .aria("labelledby", "finir")) {
                 h2(.id("finir")) { t("call.endings") }

@@ -74,6 +74,12 @@ struct CallController: Sendable {
         return try await answer(form, id, seen, viewer, context) { _ in .seeOther("\(context.links.call(id))#besoin-\(count)") }
     }
 
+    /// What was typed is kept first: the page of the worry is another one.
+    func worry(_ request: Request, _ context: TownContext) async throws -> Response {
+        let (viewer, id, form, seen) = try await sent(request, context)
+        return try await answer(form, id, seen, viewer, context) { _ in .seeOther(context.links.newConcern(.call(id))) }
+    }
+
     func keep(_ request: Request, _ context: TownContext) async throws -> Response {
         let (viewer, id, form, seen) = try await sent(request, context)
         do {

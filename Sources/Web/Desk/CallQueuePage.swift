@@ -23,8 +23,8 @@ struct CallQueuePage: Page {
             notice,
             board.held.map(held) ?? .empty,
             DueBox(site: site, board: board).markup,
-            section("due", board.queue.due, none: t("callBacks.none")),
-            section("later", board.queue.later, none: nil),
+            section("due", board.queue.due),
+            section("later", board.queue.later),
             p(.class("actions")) { a(.class("button secondary"), .href(links.newCallBack)) { t("callBacks.new") } },
             Emergency(t: t).markup,
         ])
@@ -62,11 +62,10 @@ struct CallQueuePage: Page {
         }
     }
 
-    private func section(_ name: String, _ callers: [DueCaller], none: String?) -> Markup {
-        if callers.isEmpty, none == nil { return .empty }
+    private func section(_ name: String, _ callers: [DueCaller]) -> Markup {
+        guard !callers.isEmpty else { return .empty }
         return HTML.section(.class("stack section"), .aria("labelledby", "rappels-\(name)")) {
             h2(.id("rappels-\(name)")) { t("callBacks.\(name)", count: callers.count) }
-            if let none, callers.isEmpty { p(.class("empty")) { none } }
             ol(.class("todo")) {
                 for (place, caller) in callers.enumerated() { DueCallerLine(page: self, caller: caller, place: place + 1).markup }
             }
@@ -107,7 +106,7 @@ struct DueCallerLine {
 
     private var due: String {
         guard caller.dueAt > now else { return caller.isScheduled ? t("callBacks.scheduled") : t("calls.now") }
-        return t.deadline(caller.dueAt.milliseconds, now: now.milliseconds)
+        return caller.isScheduled ? t.dateTime(caller.dueAt.milliseconds) : t.deadline(caller.dueAt.milliseconds, now: now.milliseconds)
     }
 
     private var facts: [String] {

@@ -25,6 +25,7 @@ struct DeskPage: Page {
             },
             done == "attente" ? notice("success", "check", t("desk.kept.done")) : .empty,
             done == "promis" ? notice("success", "check", t("callBacks.promised")) : .empty,
+            WaitingConcerns(site: site, count: board.concerns).markup,
             div(.class("split")) {
                 BeginCall(site: site, number: "").markup
                 lookup

@@ -33,6 +33,7 @@ struct HeldCallerPage: Page {
             .list(held.promises.map(promise)),
             .list(held.calls.map { RingBackItem(site: site, call: $0, isAmongOthers: held.calls.count > 1).markup }),
             answer,
+            p { a(.class("link"), .href(links.newConcern(.caller(held.key)))) { t("concern.new") } },
             Emergency(t: t).markup,
         ])
     }

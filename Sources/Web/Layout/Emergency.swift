@@ -5,7 +5,7 @@ import Localization
 struct Emergency {
     let t: Localizer
 
-    private static let numbers = ["15", "18", "112", "3977", "119"]
+    private static let numbers = ["15", "18", "112", "3114", "3977", "119"]
 
     var markup: Markup {
         aside(.class("emergency"), .aria("labelledby", "urgence")) {

@@ -31,7 +31,7 @@ struct ConversationPage: Page {
             MoneyRules(t: t, ceiling: site.town.settings.moneyCeiling).markup, need,
             standing.map { StandingBox(site: site, standing: $0, root: conversation.isUnderMandate ? nil : way.root).markup } ?? .empty,
             ConversationMessages(page: self).markup, ConversationContact(page: self).markup, ConversationEnd(page: self).markup,
-            insurance, Emergency(t: t).markup,
+            insurance, worry, Emergency(t: t).markup,
         ])
     }
 
@@ -55,6 +55,12 @@ struct ConversationPage: Page {
             icon("info")
             div { p { t(conversation.isOpen ? "conversation.ending" : "conversation.over") } }
         }
+    }
+
+    /// Whoever helps sees what others do not.
+    private var worry: Markup {
+        guard conversation.side == .helper, site.viewer != nil, conversation.isOpen else { return .empty }
+        return p { a(.class("link"), .href(links.newConcern(.match(conversation.match.id)))) { t("concern.new") } }
     }
 
     /// What is needed, in the words of the one who asked: for the helper.

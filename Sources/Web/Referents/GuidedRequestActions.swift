@@ -28,6 +28,7 @@ struct GuidedRequestActions {
                 }
                 link(links.guidedCancellation(request.id), "guided.act.cancel", secondary: true, danger: true)
             }
+            p { a(.class("link"), .href(links.newConcern(.request(request.id)))) { t("concern.new") } }
             owner
         }
     }

@@ -16,7 +16,8 @@ struct TodoPage: Page {
     var content: Markup {
         .list([
             div(.class("page-header")) { h1 { title } },
-            notice, TodoCounts(site: site, counts: todo.counts).markup, ReferentTabs(site: site).markup, doors,
+            notice, WaitingConcerns(site: site, count: todo.concerns).markup, TodoCounts(site: site, counts: todo.counts).markup,
+            ReferentTabs(site: site).markup, doors,
             alarms, list("unconfirmed", todo.unconfirmed), list("noShows", todo.noShows),
             list("requests", todo.mine), calls, mandates, list("awaiting", todo.awaiting), greetings(.newcomers, .welcome, todo.newcomers),
             greetings(.neverAsked, .news, todo.neverAsked), availability, table("asking", todo.asking), table("matched", todo.matched),
