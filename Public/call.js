@@ -92,4 +92,23 @@ const keep = (form) => {
     });
 };
 
+/** One word finds what to say: titles and words, whatever the accents and case. */
+const find = (field) => {
+    const input = field.querySelector("input"), said = field.querySelector("[role=status]");
+    const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    const answers = [...document.querySelectorAll("[data-answer]")].map((one) => [one, fold(one.textContent)]);
+    field.hidden = false;
+    input.addEventListener("input", (event) => {
+        event.stopPropagation();
+        const words = fold(input.value).split(/\s+/).filter(Boolean);
+        const found = answers.filter(([one, text]) => !(one.hidden = !words.every((word) => text.includes(word))));
+        answers.forEach(([one]) => (one.open = false));
+        if (words.length && found.length) found[0][0].open = true;
+        said.textContent = found.length ? "" : input.dataset.none;
+    });
+    // Enter in the field would save the call.
+    input.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
+};
+
 if (form) keep(form);
+document.querySelectorAll("[data-finder]").forEach(find);

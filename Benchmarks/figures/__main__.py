@@ -3,15 +3,16 @@
 import os
 import tempfile
 
-from . import addresses, callers, creation, near, nearness, needs, planning, results, simulation, start, wave
+from . import addresses, callers, creation, near, nearness, needs, operators, planning, results, scenarios, simulation, start, wave
 from .peer import Peer
 from .postgres import Postgres
 from .program import Program
 
-# `creation` after the pages: the ladders of what it creates go on for minutes. The last six have data and peers of their own.
+# `creation` after the pages: the ladders of what it creates go on for minutes. The last eight have data and peers of their own.
 FIGURES = {
     "needs": needs, "near": near, "creation": creation, "start": start, "nearness": nearness, "planning": planning,
-    "wave": wave, "callers": callers, "simulation": simulation, "addresses": addresses,
+    "wave": wave, "callers": callers, "operators": operators, "scenarios": scenarios, "simulation": simulation,
+    "addresses": addresses,
 }
 
 
@@ -20,7 +21,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="entraide-bench.") as folder:
         program, postgres, peer = None, None, None
         try:
-            if set(wanted) - {"nearness", "planning", "wave", "callers", "simulation", "addresses"}:
+            if set(wanted) - {"nearness", "planning", "wave", "callers", "operators", "scenarios", "simulation", "addresses"}:
                 program = Program(folder)
             if {"needs", "creation", "near"} & set(wanted):
                 postgres = Postgres()

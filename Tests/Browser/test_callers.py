@@ -30,7 +30,7 @@ def test_by_the_sound_of_the_name_while_typing(any_page, number, name, heard, si
     page.locator("[name=firstName]").fill("zefirine")
     found = page.locator("#known")
     expect(found).to_contain_text(f"Zéphyrine {name}")
-    assert "14/3/1938" in found.inner_text() and f"…{number[-2:]}" in found.inner_text()
+    assert "14/03/1938" in found.inner_text() and f"…{number[-2:]}" in found.inner_text()
     assert "02 61 91 77" not in found.inner_text().replace("\u00a0", " "), "not before it is known to be them"
     assert_sound(page)
     screenshot(page, "desk-found")

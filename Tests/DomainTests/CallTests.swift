@@ -92,8 +92,10 @@ import Testing
         #expect(form.repetitions(among: earlier, categories()).map { [UInt64($0.need), $0.request.id.low] } == [[1, 1], [2, 3]])
         form.note(other: earlier[0].id)
         #expect(form.repetitions(among: earlier, categories()).map(\.need) == [2])
-        form.drop(need: 2)
-        #expect(form.repetitions(among: earlier, categories()).isEmpty && form.filled == [1])
+        form.join(2, to: earlier[2].id)
+        #expect(form.repetitions(among: earlier, categories()).isEmpty && form.filled == [1] && form.needCount == 2)
+        form.join(2, to: nil)
+        #expect(form.filled == [1, 2], "what was typed of it is still there")
     }
 
     @Test func onlyFieldsOfTheFormAreKept() {

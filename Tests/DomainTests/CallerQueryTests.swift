@@ -86,7 +86,7 @@ import Testing
         var form = CallForm(["firstName": "Mme", "category": "groceries"])
         form.recognise(jeanne, quartier: "la-gare")
         #expect(form["firstName"] == "Mme" && form["lastName"] == "Gauthier" && form["phone"] == "0612345678")
-        #expect(form["bornOn"] == "14/3/1938" && form["neighbourhood"] == "la-gare" && form["place"] == jeanne.place)
+        #expect(form["bornOn"] == "14/03/1938" && form["neighbourhood"] == "la-gare" && form["place"] == jeanne.place)
         #expect(form.known == jeanne.id && form.isRecognised)
         form.forgetCaller(isNew: true)
         #expect(form.known == nil && form.isRecognised)

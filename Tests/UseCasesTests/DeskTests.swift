@@ -88,6 +88,36 @@ import Testing
         #expect(try await desk.spoken(call, by: test.attendant, in: test.town).requests.map(\.request.id) == [first])
     }
 
+    @Test(arguments: Engine.all) func whatWasJoinedIsTakenApartAgain(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        let desk = Desk(test.house)
+        let first = try await test.takeCall()
+        let call = try await begin(test)
+        let two = CallForm(PhoneDoorTests.call.merging(["details": "du pain", "category-2": test.town.activeCategories[1].key]) { $1 })
+        #expect(try await !desk.join(1, to: first, two, of: call, seen: 1, by: test.attendant, in: test.town), "another need is left")
+        let joined = try await desk.open(call, by: test.attendant, in: test.town)
+        #expect(joined.form.filled == [2] && joined.form.joined.map(\.request) == [first] && joined.repetitions.isEmpty)
+        try await desk.unjoin(1, joined.form, of: call, seen: 2, by: test.attendant, in: test.town)
+        let apart = try await desk.open(call, by: test.attendant, in: test.town)
+        #expect(apart.form.filled == [1, 2] && apart.form["details"] == "du pain" && apart.repetitions.isEmpty)
+        #expect(try await test.house.read(test.town.town) { try CallRequests($0).of(call).isEmpty })
+    }
+
+    @Test func aCallThatEndedAboutAnotherRequestIsTakenUpAgain() async throws {
+        let test = try await TestHouse()
+        let desk = Desk(test.house)
+        let first = try await test.takeCall()
+        let call = try await begin(test, "04 90 11 22 33")
+        let form = CallForm(PhoneDoorTests.call)
+        #expect(try await desk.join(1, to: first, form, of: call, seen: 1, by: test.attendant, in: test.town))
+        await #expect(throws: Refusal.self) { _ = try await desk.takeUpAgain(call, by: test.administrator, in: test.town) }
+        let again = try await desk.takeUpAgain(call, by: test.attendant, in: test.town)
+        let opened = try await desk.open(again, by: test.attendant, in: test.town)
+        #expect(opened.form["category"] == "groceries" && opened.form.phone == PhoneNumber("04 90 11 22 33") && opened.repetitions.isEmpty)
+        await #expect(throws: Refusal.self) { _ = try await desk.takeUpAgain(call, by: test.attendant, in: test.town) }
+        #expect(try await stored(call, test).ending == .abandoned)
+    }
+
     @Test func anotherNeedIsAnotherRequestAndOldOnesAreLetBe() async throws {
         let test = try await TestHouse()
         let desk = Desk(test.house)

@@ -29,8 +29,8 @@ public struct CivilDay: Sendable, Equatable {
 
     /// `2026-11-21`.
     public var iso: String { "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)" }
-    /// `14/3/1938`, as people type it.
-    public var typed: String { "\(day)/\(month)/\(year)" }
+    /// `14/03/1938`, as people type it.
+    public var typed: String { "\(day < 10 ? "0" : "")\(day)/\(month < 10 ? "0" : "")\(month)/\(year)" }
 
     public func midnight(in zone: TimeZone) -> Moment {
         var calendar = Calendar(identifier: .gregorian)

@@ -85,6 +85,11 @@ public struct Call: Sendable, Equatable {
         touch(now)
     }
 
+    /// It ended a moment ago, about a request that was there already.
+    public func mayBeTakenUpAgain(by person: ID<Person>?, now: Moment) -> Bool {
+        holder == person && ending == .told && endedAt.map { now - $0 < Self.silence } == true
+    }
+
     /// What was typed goes: it lies in the requests, or is nobody's business any more.
     public mutating func end(as ending: Ending, seen: Int? = nil, by person: ID<Person>?, now: Moment) throws(Refusal) {
         try check(seen: seen ?? version, by: person)

@@ -2,7 +2,7 @@
 public struct CallForm: Sendable, Equatable {
     public static let mostNeeds = 5
     /// Of each need; those after the first bear its number: `category-2`.
-    private static let ofNeed = ["category", "when", "date", "rhythm", "details"]
+    private static let ofNeed = ["category", "when", "date", "rhythm", "details", "same"]
     private static let common =
         PlaceForm.names + Criterion.allCases.map(\.field) + [
             "for", "otherFirstName", "otherLastName", "otherPhone", "constraints", "sure", "firstName", "lastName", "email", "phone",
@@ -29,18 +29,17 @@ public struct CallForm: Sendable, Equatable {
     public static func name(_ field: String, _ need: Int) -> String { need == 1 ? field : "\(field)-\(need)" }
 
     /// How many are on the screen.
-    public var needCount: Int { min(max(fields["needs"].flatMap { Int($0) } ?? 1, filled.last ?? 1, 1), Self.mostNeeds) }
+    public var needCount: Int { min(max(fields["needs"].flatMap { Int($0) } ?? 1, (filled + joined.map(\.need)).max() ?? 1, 1), Self.mostNeeds) }
 
-    /// Those of which something was said.
+    /// Those of which something was said, and which are no request that was there already.
     public var filled: [Int] {
-        (1...Self.mostNeeds).filter { need in ["category", "details"].contains { fields[Self.name($0, need)] != nil } }
+        (1...Self.mostNeeds).filter { need in
+            fields[Self.name("same", need)] == nil && ["category", "details"].contains { fields[Self.name($0, need)] != nil }
+        }
     }
 
     public mutating func addNeed() { fields["needs"] = String(min(needCount + 1, Self.mostNeeds)) }
 
-    public mutating func drop(need: Int) {
-        for field in Self.ofNeed { fields[Self.name(field, need)] = nil }
-    }
 
     /// One need as the asking form has it. Who says nothing of when means soon, and of whom themselves.
     public func ask(_ need: Int) -> AskForm {

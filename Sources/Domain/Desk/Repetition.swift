@@ -14,6 +14,13 @@ extension CallForm {
         fields["others"] = others.union([request]).map(\.text).sorted().joined(separator: ",")
     }
 
+    /// Needs that are a request which was there already; what was typed of them stays, should it be another after all.
+    public var joined: [(need: Int, request: ID<HelpRequest>)] {
+        (1...Self.mostNeeds).compactMap { need in fields[Self.name("same", need)].flatMap { ID(text: $0) }.map { (need, $0) } }
+    }
+
+    public mutating func join(_ need: Int, to request: ID<HelpRequest>?) { fields[Self.name("same", need)] = request?.text }
+
     /// What was served or taken back is asked for anew, not again.
     /// - Parameter earlier: requests of these days, of the same people, number or home.
     public func repetitions(among earlier: [HelpRequest], _ categories: [Category]) -> [Repetition] {

@@ -15,6 +15,15 @@ public struct CallRequests {
             """)
     }
 
+    /// It was about another one after all.
+    public func unjoin(_ request: ID<HelpRequest>, from call: ID<Call>) throws {
+        try scope.sql.run(
+            """
+            /* CallRequests.unjoin */ DELETE FROM call_requests
+            WHERE town_id = \(scope.town) AND call_id = \(call) AND request_id = \(request) AND is_made = 0
+            """)
+    }
+
     /// In the order in which they were spoken of.
     public func of(_ call: ID<Call>) throws -> [HelpRequest] {
         try HelpRequests(scope).list(

@@ -18,6 +18,8 @@ public struct CallerCard: Sendable {
     /// The latest.
     public var past: [HelpRequest]
     public var acting: [Acting]
+    /// What the desk was to ring them for.
+    public var toTell: DueCaller?
 
     init?(_ id: ID<Person>, for actor: Actor, _ now: Moment, in scope: TownTransaction) throws {
         guard let person = try People(scope).find(id) else { return nil }
@@ -25,6 +27,7 @@ public struct CallerCard: Sendable {
         let requests = try HelpRequests(scope).about(id).filter(actor.maySpeak)
         live = requests.filter(\.isLive)
         past = Array(requests.filter { !$0.isLive }.prefix(Self.remembered))
+        toTell = CallQueue(try CallQueueListing(scope).of(.person(id)), locks: [], now: now).find(.person(id))
         let mandates = try Mandates(scope).given(by: [id]).filter { $0.isInForce(now) }
         let holders = try People(scope).find(mandates.compactMap(\.holder))
         acting = mandates.map { mandate in

@@ -4,9 +4,13 @@ import Persistence
 extension Desk {
     /// Who may be calling, as far as the form says it; nobody once that is settled.
     /// - Parameter earlier: the form as it was stored: the same search is not noted twice.
-    func finding(_ form: CallForm, after earlier: CallForm? = nil, by actor: Actor, in facts: TownFacts) async throws -> CallerFinding {
+    func finding(
+        _ form: CallForm, after earlier: CallForm? = nil, by actor: Actor, in facts: TownFacts, mayLook: @Sendable () -> Bool = { true }
+    ) async throws -> CallerFinding {
         guard !form.isRecognised, let words = form.callerWords else { return .nobody }
-        return try await Callers(house).find(words, by: actor, in: facts, isNew: words != earlier?.callerWords)
+        let isNew = words != earlier?.callerWords
+        guard !isNew || mayLook() else { return .nobody }
+        return try await Callers(house).find(words, by: actor, in: facts, isNew: isNew)
     }
 
     /// The one who was recognised. Their number and address are shown: the journal says so.

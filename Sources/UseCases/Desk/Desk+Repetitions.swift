@@ -36,13 +36,50 @@ extension Desk {
         return try await house.write(facts.town) { scope in
             var (call, form) = (try find(id, by: actor, in: scope), form)
             guard let earlier = try HelpRequests(scope).find(request), actor.maySpeak(of: earlier) else { throw Refusal.notFound }
-            form.drop(need: need)
+            form.join(need, to: request)
             try call.save(form, seen: seen, by: actor.person, now: now)
             try CallRequests(scope).insert(request, of: id, isMade: false, now: now)
             if form.filled.isEmpty { try call.end(as: .told, by: actor.person, now: now) }
             try Calls(scope).save(call)
             if call.state == .ended, let person = actor.person { try CallBacks(scope).settle(of: id, by: person, now: now) }
             return call.state == .ended
+        }
+    }
+
+    /// « Ce n’était pas la même » : the need is one of this call again, with all that was typed of it.
+    public func unjoin(
+        _ need: Int, _ form: CallForm, of id: ID<Call>, seen: Int, by actor: Actor, in facts: TownFacts
+    ) async throws {
+        let now = house.world.now()
+        try await house.write(facts.town) { scope in
+            var (call, form) = (try find(id, by: actor, in: scope), form)
+            guard let request = form.joined.first(where: { $0.need == need })?.request else { return }
+            form.join(need, to: nil)
+            form.note(other: request)
+            try call.save(form, seen: seen, by: actor.person, now: now)
+            try CallRequests(scope).unjoin(request, from: id)
+            try Calls(scope).save(call)
+        }
+    }
+
+    /// The same once the call is over: another begins, about what the caller was taken to have asked for already.
+    public func takeUpAgain(_ id: ID<Call>, by actor: Actor, in facts: TownFacts) async throws -> ID<Call> {
+        let now = house.world.now()
+        return try await house.write(facts.town) { [house] scope in
+            var ended = try find(id, by: actor, in: scope)
+            guard let person = actor.person, ended.mayBeTakenUpAgain(by: person, now: now) else { throw Refusal(.conflict, "refusal.callEnded") }
+            let joined = try CallRequests(scope).of(id)
+            var form = CallForm(["phone": ended.phone?.spoken ?? ""])
+            for (place, request) in joined.prefix(CallForm.mostNeeds).enumerated() {
+                form[CallForm.name("category", place + 1)] = facts.category(request.category)?.key
+                form.note(other: request.id)
+                try CallRequests(scope).unjoin(request.id, from: id)
+            }
+            let call = Call(id: house.world.id(), by: person, phone: ended.phone, draft: form.fields, now: now)
+            try Calls(scope).insert(call)
+            ended.ending = .abandoned
+            try Calls(scope).save(ended)
+            return call.id
         }
     }
 

@@ -46,14 +46,18 @@ extension Desk {
         public var finding: CallerFinding
     }
 
-    /// - Parameter seen: the version on the screen.
+    /// - Parameters:
+    ///   - seen: the version on the screen.
+    ///   - mayLook: asked before whoever is ringing is looked for by new words; what was typed is saved in any case.
     /// - Throws: `conflict` where another screen or another person wrote meanwhile; nothing is overwritten.
-    public func save(_ form: CallForm, of id: ID<Call>, seen: Int, by actor: Actor, in facts: TownFacts) async throws -> Saved {
+    public func save(
+        _ form: CallForm, of id: ID<Call>, seen: Int, by actor: Actor, in facts: TownFacts, mayLook: @Sendable () -> Bool = { true }
+    ) async throws -> Saved {
         let earlier = try await house.read(facts.town) { CallForm(try find(id, by: actor, in: $0).draft) }
         let call = try await change(id, by: actor, in: facts) { call, now in try call.save(form, seen: seen, by: actor.person, now: now) }
         return Saved(
             call: call, repetitions: try await repetitions(of: form, call: id, by: actor, in: facts),
-            finding: try await finding(form, after: earlier, by: actor, in: facts))
+            finding: try await finding(form, after: earlier, by: actor, in: facts, mayLook: mayLook))
     }
 
     /// Notes what was typed and puts the call aside.

@@ -16,6 +16,8 @@ public final class Throttle: Sendable {
         case report
         /// An address is completed: one for each key, in the end.
         case complete
+        /// Who is ringing is looked for at the desk: by person.
+        case callers
         /// Anything else that writes.
         case write
         /// A token or reference that does not exist was tried.
@@ -31,6 +33,7 @@ public final class Throttle: Sendable {
             case .message: (5, 10)
             case .report: (10, 20)
             case .complete: (600, 6_000)
+            case .callers: (300, 1_500)
             case .write: (120, 1_200)
             case .wrongToken: (30, 120)
             }

@@ -1,6 +1,7 @@
 import Domain
 import HTML
 import Localization
+import UseCases
 
 /// Beside the form: what was asked for already, other ends of the call, emergency numbers.
 struct CallAside {
@@ -20,11 +21,15 @@ struct CallAside {
                     t("concern.new")
                 }
             }
+            CallAnswers(
+                site: site, scripts: screen.scripts, services: screen.directory?.services ?? [],
+                now: screen.directory?.now ?? Moment(milliseconds: 0)
+            ).markup
             callBack
             section(.class("box"), .aria("labelledby", "finir")) {
                 h2(.id("finir")) { t("call.endings") }
                 p(.class("hint")) { t("call.endings.hint") }
-                Fields(t: t, state: screen.state).input(
+                Fields(t: t, state: screen.state, marksOptional: false).input(
                     "reference", t("lookup.reference"), hint: t("lookup.hint"), optional: true, autocomplete: "off", maxlength: 20,
                     short: true)
                 div(.class("actions")) { for one in Call.Ending.choices { ending(one) } }
@@ -36,7 +41,7 @@ struct CallAside {
     private var callBack: Markup {
         section(.class("box"), .aria("labelledby", "promettre")) {
             h2(.id("promettre")) { t("callBacks.later.title") }
-            Fields(t: t, state: screen.state).input(
+            Fields(t: t, state: screen.state, marksOptional: false).input(
                 "time", t("callBacks.time"), hint: t("callBacks.time.hint"), optional: true, autocomplete: "off", maxlength: 5, short: true)
             div(.class("actions")) {
                 for reason in [CallBack.Reason.promised, .cutOff] {

@@ -8,6 +8,9 @@ struct CallController: Sendable {
     let desk: Desk
     let placing: Placing
     let capacity: Capacity
+    let scripts: ScriptKeeping
+    let directory: ServiceDirectory
+    let throttle: Throttle
 
     func show(_ request: Request, _ context: TownContext) async throws -> Response {
         let viewer = try context.atDesk()
@@ -115,7 +118,10 @@ struct CallController: Sendable {
         _ answer: (Desk.Saved) async throws -> Response
     ) async throws -> Response {
         do {
-            return try await answer(try await desk.save(form, of: id, seen: seen, by: viewer.actor, in: context.facts))
+            let saved = try await desk.save(form, of: id, seen: seen, by: viewer.actor, in: context.facts) { [throttle] in
+                (try? throttle.take(.callers, viewer.person.id.text)) != nil
+            }
+            return try await answer(saved)
         } catch let refusal as Refusal where refusal.kind == .conflict {
             return try await overtaken(refusal, form, id, viewer, context, isPart: isPart)
         }
@@ -139,6 +145,8 @@ struct CallController: Sendable {
     private func page(_ screen: CallScreen, _ viewer: Viewer, _ context: TownContext, status: Int = 200) async throws -> Response {
         var screen = screen
         screen.heavy = try await capacity.heavy(by: viewer.actor, in: context.facts)
+        screen.scripts = try await scripts.all(by: viewer.actor, in: context.facts)
+        screen.directory = directory.read(ServiceFilter(), in: context.facts)
         return CallPage(site: Site(context, "/conciergerie"), screen: screen).response(status: status)
     }
 

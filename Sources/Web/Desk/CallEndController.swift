@@ -50,6 +50,27 @@ struct CallEndController: Sendable {
         }
     }
 
+    /// `apart` is the number of the need.
+    func unjoin(_ request: Request, _ context: TownContext) async throws -> Response {
+        let (viewer, id, form, seen, chosen) = try await chosen(request, "apart", context)
+        guard let need = Int(chosen) else { throw Refusal.notFound }
+        do {
+            try await desk.unjoin(need, form, of: id, seen: seen, by: viewer.actor, in: context.facts)
+            return .seeOther(context.links.call(id) + "#besoin-\(need)")
+        } catch let refusal as Refusal where refusal.kind == .conflict {
+            return try await calls.overtaken(refusal, form, id, viewer, context)
+        }
+    }
+
+    func takeUpAgain(_ request: Request, _ context: TownContext) async throws -> Response {
+        let (viewer, id) = (try context.atDesk(), try context.id(Call.self))
+        do {
+            return .seeOther(context.links.call(try await desk.takeUpAgain(id, by: viewer.actor, in: context.facts)))
+        } catch let refusal as Refusal where refusal.kind == .conflict {
+            return .seeOther(context.links.callEnd(id))
+        }
+    }
+
     func setApart(_ request: Request, _ context: TownContext) async throws -> Response {
         let (viewer, id, form, seen, chosen) = try await chosen(request, "other", context)
         guard let earlier = ID<HelpRequest>(text: chosen) else { throw Refusal.notFound }

@@ -31,11 +31,20 @@ struct CallEndPage: Page {
             },
             spoken.requests.isEmpty ? .empty : aloud,
             .list(spoken.requests.map(further)),
+            again,
             p(.class("actions")) {
                 a(.class("button"), .href(links.desk)) { t("call.another") }
                 if site.viewer?.actor.isGuide == true { a(.class("button quiet"), .href(links.referent)) { t("referent.tab.todo") } }
             },
         ])
+    }
+
+    /// A slip: it was another need than the one that was there already.
+    private var again: Markup {
+        guard let now = spoken.requests.first?.now, spoken.call.mayBeTakenUpAgain(by: site.viewer?.person.id, now: now) else { return .empty }
+        return HTML.form(.method("post"), .action(links.callAgain(spoken.call.id))) {
+            button(.class("button quiet"), .type("submit")) { t("call.joined.undo") }
+        }
     }
 
     /// The promise of each request; what goes for all of them once, at the end.

@@ -8,18 +8,19 @@ struct CallNeeds {
     let page: CallPage
 
     private var t: Localizer { page.t }
-    private var fields: Fields { Fields(t: t, state: page.screen.state) }
+    private var fields: Fields { page.fields }
     private var count: Int { page.screen.form.needCount }
 
     var markup: Markup {
         .list([
             .list((1...CallForm.mostNeeds).map(need)),
+            .list(page.screen.form.joined.map { joined($0.need) }),
             input(.type("hidden"), .name("needs"), .value(String(count))),
             count < CallForm.mostNeeds
                 ? p(.class("actions")) {
                     button(
                         .class("button secondary"), .type("submit"), .attr("formaction", page.links.callNeeds(page.screen.call)),
-                        .data("more", "besoin")
+                        .data("more", "besoin"), .attr("accesskey", "n")
                     ) {
                         icon("plus")
                         t("call.more")
@@ -28,10 +29,29 @@ struct CallNeeds {
         ])
     }
 
+    private func isJoined(_ number: Int) -> Bool { page.screen.form.joined.contains { $0.need == number } }
+
+    /// One that is a request already; what was typed of it stays in its hidden fields.
+    private func joined(_ number: Int) -> Markup {
+        div(.class("notice info")) {
+            icon("check")
+            div {
+                p { t("call.joined", ["number": number]) }
+                input(.type("hidden"), .name(CallForm.name("same", number)), .value(page.screen.form[CallForm.name("same", number)] ?? ""))
+                p(.class("actions")) {
+                    button(
+                        .class("button secondary small"), .type("submit"), .attr("formaction", page.links.callApart(page.screen.call)),
+                        .name("apart"), .value(String(number))
+                    ) { t("call.joined.undo") }
+                }
+            }
+        }
+    }
+
     private func need(_ number: Int) -> Markup {
         func name(_ field: String) -> String { CallForm.name(field, number) }
         return fieldset(
-            .class("box need"), .id("besoin-\(number)"), .data("need", String(number)), number > count ? .attr("hidden", "") : nil
+            .class("box need"), .id("besoin-\(number)"), .data("need", String(number)), number > count || isJoined(number) ? .attr("hidden", "") : nil
         ) {
             legend { number == 1 ? t("call.need.first") : t("call.need", ["number": number]) }
             div(.class("row")) {

@@ -10,9 +10,14 @@ struct CallPage: Page {
 
     var title: String { screen.state.refusal == nil ? t("call.title") : t("form.errorTitle", ["title": t("call.title")]) }
 
-    var ownAssets: Markup { script(src: "/static/call.js", .type("module")) }
+    var ownAssets: Markup { DeskVeil.assets(["call"]) }
 
-    private var fields: Fields { Fields(t: t, state: screen.state) }
+    /// Where a key leads, in the order of the page.
+    static let keys = [
+        "category": "b", "address": "a", "constraints": "c", "firstName": "p", "phone": "t", "time": "h",
+    ]
+
+    var fields: Fields { Fields(t: t, state: screen.state, marksOptional: false, keys: Self.keys) }
 
     var content: Markup {
         .list([
@@ -24,6 +29,8 @@ struct CallPage: Page {
             fields.errorSummary,
             screen.heavy.map { HeavyCells(site: site, heavy: $0).markup } ?? .empty,
             form,
+            CallKeys(t: t).markup,
+            DeskVeil(t: t).markup,
         ])
     }
 
@@ -58,7 +65,7 @@ struct CallPage: Page {
             h2 { t("call.part.caller") },
             CallCaller(page: self).markup,
             div(.class("actions")) {
-                button(.class("button"), .type("submit")) { t("call.save") }
+                button(.class("button"), .type("submit"), .attr("accesskey", "e")) { t("call.save") }
                 button(.class("button secondary"), .type("submit"), .attr("formaction", links.callKept(screen.call))) { t("call.keep") }
             },
         ])

@@ -8,7 +8,7 @@ struct CallPlace {
     let page: CallPage
 
     private var t: Localizer { page.t }
-    private var fields: Fields { Fields(t: t, state: page.screen.state) }
+    private var fields: Fields { page.fields }
 
     var markup: Markup {
         .list([
@@ -34,7 +34,7 @@ struct CallCaller {
     let page: CallPage
 
     private var t: Localizer { page.t }
-    private var fields: Fields { Fields(t: t, state: page.screen.state) }
+    private var fields: Fields { page.fields }
 
     var markup: Markup {
         .list([

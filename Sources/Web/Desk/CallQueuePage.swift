@@ -11,7 +11,7 @@ struct CallQueuePage: Page {
     let done: String?
 
     var title: String { t("callBacks.title") }
-    var ownAssets: Markup { script(src: "/static/ring.js", .type("module")) }
+    var ownAssets: Markup { DeskVeil.assets(["ring"]) }
 
     var content: Markup {
         .list([
@@ -27,6 +27,7 @@ struct CallQueuePage: Page {
             section("later", board.queue.later),
             p(.class("actions")) { a(.class("button secondary"), .href(links.newCallBack)) { t("callBacks.new") } },
             Emergency(t: t).markup,
+            DeskVeil(t: t).markup,
         ])
     }
 

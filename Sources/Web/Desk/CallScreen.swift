@@ -18,6 +18,10 @@ struct CallScreen: Sendable {
     var place: PlaceFinding?
     /// Where little can be promised now.
     var heavy: Capacity.Heavy?
+    /// What to say in each kind of call.
+    var scripts: [ScriptKeeping.Entry] = []
+    /// Whom else one may turn to.
+    var directory: ServiceDirectory.Reading?
     /// Another screen wrote meanwhile.
     var isOvertaken = false
 

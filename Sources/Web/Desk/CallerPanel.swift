@@ -16,6 +16,7 @@ struct CallerPanel {
         section(.class("box stack"), .id("appelant"), .aria("labelledby", "appelant-nom")) {
             h2(.id("appelant-nom")) { card.person.fullName }
             ul { for line in reach { li { line } } }
+            if let due = card.toTell, site.viewer?.actor.runsDesk == true { toTell(due) }
             if !card.live.isEmpty { requests(t("caller.live", count: card.live.count), card.live) }
             if !card.past.isEmpty { requests(t("caller.past"), card.past) }
             if !card.acting.isEmpty { acting }
@@ -51,6 +52,21 @@ struct CallerPanel {
                 }
             },
         ])
+    }
+
+    /// They ring before the desk did: it is told them now.
+    private func toTell(_ due: DueCaller) -> Markup {
+        div(.class("notice info")) {
+            icon("talk")
+            div {
+                p { t("caller.toTell", ["reasons": t.list(CallBackWords(site: site).reasons(due))]) }
+                p(.class("actions")) {
+                    button(.class("button secondary small"), .type("submit"), .attr("formaction", site.links.callBack(due.key))) {
+                        t("caller.toTell.now")
+                    }
+                }
+            }
+        }
     }
 
     private var acting: Markup {

@@ -13,7 +13,7 @@ struct DeskPage: Page {
     var calls: CallingBack.Board?
 
     var title: String { t("desk.title") }
-    var ownAssets: Markup { calls == nil ? .empty : script(src: "/static/ring.js", .type("module")) }
+    var ownAssets: Markup { DeskVeil.assets(calls == nil ? [] : ["ring"]) }
 
     private var words: RequestWords { RequestWords(site: site) }
 
@@ -42,6 +42,7 @@ struct DeskPage: Page {
             },
             requests,
             Emergency(t: t).markup,
+            DeskVeil(t: t).markup,
         ])
     }
 
@@ -138,7 +139,7 @@ struct BeginCall {
         return section(.class("box tint"), .aria("labelledby", "commencer")) {
             h2(.id("commencer")) { t("desk.begin") }
             HTML.form(.method("post"), .action(site.links.calls), .attr("novalidate", "")) {
-                Fields(t: t, state: FormState(["numero": number])).input(
+                Fields(t: t, state: FormState(["numero": number]), marksOptional: false).input(
                     "numero", t("desk.number"), kind: .tel, hint: t("desk.number.hint"), optional: true, autocomplete: "off", maxlength: 40)
                 div(.class("actions")) {
                     button(.class("button"), .type("submit")) {

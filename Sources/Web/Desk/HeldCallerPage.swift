@@ -11,8 +11,9 @@ struct HeldCallerPage: Page {
 
     var title: String { held.name.map { t("calls.title.one", ["name": $0]) } ?? t("callBacks.unknown") }
     var mainClass: String? { "page sheet" }
+    var ownAssets: Markup { DeskVeil.assets() }
 
-    private var fields: Fields { Fields(t: t, state: state) }
+    private var fields: Fields { Fields(t: t, state: state, marksOptional: false) }
 
     var content: Markup {
         .list([
@@ -35,6 +36,7 @@ struct HeldCallerPage: Page {
             answer,
             p { a(.class("link"), .href(links.newConcern(.caller(held.key)))) { t("concern.new") } },
             Emergency(t: t).markup,
+            DeskVeil(t: t).markup,
         ])
     }
 

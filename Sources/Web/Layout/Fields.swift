@@ -20,6 +20,10 @@ struct FormState: Sendable {
 struct Fields {
     let t: Localizer
     let state: FormState
+    /// « (si vous voulez) » beside what may stay empty. Where nearly everything may, the page says so once.
+    var marksOptional = true
+    /// Keys that lead to a field (`accesskey`), by its name.
+    var keys: [String: String] = [:]
 
     enum Kind { case text, email, tel, date, number }
 
@@ -46,7 +50,7 @@ struct Fields {
     ) -> Markup {
         wrapped(name, label, hint: hint, optional: optional, short: short) { describedBy in
             HTML.input(
-                .id(name), .name(name), .type(Self.type(kind)), .value(state[name]), .autocomplete(autocomplete), .maxlength(maxlength),
+                .id(name), .name(name), .type(Self.type(kind)), .value(state[name]), .attr("accesskey", keys[name]), .autocomplete(autocomplete), .maxlength(maxlength),
                 .aria("describedby", describedBy), .aria("invalid", state.refused(name) == nil ? nil : "true"))
         }
     }
@@ -54,7 +58,7 @@ struct Fields {
     func area(_ name: String, _ label: String, hint: String? = nil, optional: Bool = false, maxlength: Int, rows: Int = 5) -> Markup {
         wrapped(name, label, hint: hint, optional: optional, counter: maxlength) { describedBy in
             textarea(
-                .id(name), .name(name), .rows(rows), .maxlength(maxlength), .aria("describedby", describedBy),
+                .id(name), .name(name), .rows(rows), .maxlength(maxlength), .attr("accesskey", keys[name]), .aria("describedby", describedBy),
                 .aria("invalid", state.refused(name) == nil ? nil : "true"), .data("counter", "\(name)-reste"),
                 .data("counter-one", t("form.left.one")), .data("counter-other", t("form.left.other"))
             ) { state[name] }
@@ -65,7 +69,7 @@ struct Fields {
         -> Markup
     {
         wrapped(name, label, hint: hint, optional: optional) { describedBy in
-            select(.id(name), .name(name), .aria("describedby", describedBy), .aria("invalid", state.refused(name) == nil ? nil : "true")) {
+            select(.id(name), .name(name), .attr("accesskey", keys[name]), .aria("describedby", describedBy), .aria("invalid", state.refused(name) == nil ? nil : "true")) {
                 option(.value(""), .selected(state[name].isEmpty)) { t("form.choose") }
                 for item in options {
                     option(.value(item.value), .selected(state[name] == item.value)) { item.label }
@@ -112,7 +116,7 @@ struct Fields {
         return div(.class("field\(isRefused ? " invalid" : "")\(short ? " short" : "")")) {
             HTML.label(.for(name)) {
                 label
-                if optional {
+                if optional, marksOptional {
                     " "
                     span(.class("optional")) { t("form.optional") }
                 }

@@ -121,6 +121,7 @@ struct AdministrationTabs {
                 item(links.categories, t("administration.categories"))
                 item(links.organisations, t("organisations.title"))
                 item(links.keptServices, t("services.tab"))
+                item(links.scripts, t("scripts.tab"))
                 item(links.invitations, t("invitations.tab"))
                 item(links.security, t("security.tab"))
             }
