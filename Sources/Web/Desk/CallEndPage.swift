@@ -32,7 +32,8 @@ struct CallEndPage: Page {
             spoken.requests.isEmpty ? .empty : aloud,
             .list(spoken.requests.map(further)),
             p(.class("actions")) {
-                a(.class("button"), .href(links.desk)) { t("call.another") }
+                if spoken.sheet != nil { a(.class("button"), .href(links.paperEntry)) { t("paper.next") } }
+                a(.class(spoken.sheet == nil ? "button" : "button quiet"), .href(links.desk)) { t("call.another") }
                 if site.viewer?.actor.isGuide == true { a(.class("button quiet"), .href(links.referent)) { t("referent.tab.todo") } }
             },
         ])

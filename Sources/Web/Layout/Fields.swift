@@ -42,12 +42,12 @@ struct Fields {
 
     func input(
         _ name: String, _ label: String, kind: Kind = .text, hint: String? = nil, optional: Bool = false, autocomplete: String? = nil,
-        maxlength: Int? = nil, short: Bool = false
+        maxlength: Int? = nil, short: Bool = false, focus: Bool = false
     ) -> Markup {
         wrapped(name, label, hint: hint, optional: optional, short: short) { describedBy in
             HTML.input(
                 .id(name), .name(name), .type(Self.type(kind)), .value(state[name]), .autocomplete(autocomplete), .maxlength(maxlength),
-                .aria("describedby", describedBy), .aria("invalid", state.refused(name) == nil ? nil : "true"))
+                .aria("describedby", describedBy), .aria("invalid", state.refused(name) == nil ? nil : "true"), .autofocus(focus))
         }
     }
 
