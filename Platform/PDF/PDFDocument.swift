@@ -8,6 +8,8 @@ public struct PDFDocument: Sendable {
     /// At the foot of each page, before its number.
     public var footer: String
     public var blocks: [Block]
+    /// Of sentences, for whoever reads with difficulty.
+    public var magnification = 1.0
 
     public init(title: String, language: String, footer: String, blocks: [Block]) {
         (self.title, self.language, self.footer, self.blocks) = (title, language, footer, blocks)

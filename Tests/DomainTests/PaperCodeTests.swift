@@ -111,3 +111,20 @@ import Testing
         #expect(PaperResult.postponed.outcome == nil && PaperResult.ofCalls.allSatisfy { $0.ringBack != nil && $0.outcome == nil })
     }
 }
+
+@Suite struct GSMTextTests {
+    @Test func frenchIsWrittenAsAnSMSCan() {
+        #expect(
+            GSMText("Prêt d’un œuf à Noël : ça\u{A0}va… « oui », Łódź").text
+                == "Pret d'un oeuf à Noel : ca va... \"oui\", Lódz".replacing("ó", with: "o"))
+        #expect(GSMText("é è à ù ä ö ñ ü £ €").text == "é è à ù ä ö ñ ü £ €" && GSMText("é€").count == 3)
+        #expect(GSMText("محمد 🙂").text.allSatisfy { "? ".contains($0) })
+    }
+
+    @Test func theFullestThatFitsIsTaken() {
+        let long = String(repeating: "a", count: 161)
+        #expect(GSMText.first(of: [long, "court"]).text == "court")
+        #expect(GSMText.first(of: [long, long + "€"]).count == 160 && GSMText.first(of: []).text.isEmpty)
+        #expect(GSMText.first(of: [String(repeating: "€", count: 81)]).fits)
+    }
+}

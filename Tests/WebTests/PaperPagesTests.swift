@@ -91,4 +91,24 @@ import UseCases
         #expect(try await martine.get(Self.base + "/liste").location == Self.base)
         #expect(try await martine.get("/t/clairval/referent/liste-du-jour").body.contains("Liste du jour"))
     }
+
+    @Test func whatWasAskedIsConfirmedInWritingWithoutAName() async throws {
+        let test = try await TestHouse()
+        let client = try await attendant(test)
+        let taken = try await client.takeCall(ReferentPagesTests.call)
+        let end = try await client.get(try #require(taken.location))
+        let link = try #require(end.body.firstMatch(of: /conciergerie\/demandes\/[0-9a-f-]{36}\/lettre/)?.0)
+        let page = try await client.get("/t/clairval/\(link)")
+        #expect(page.status == 200 && !page.body.contains("Odette") && !page.body.contains("04 90") && !page.body.contains("⟦"))
+        #expect(page.body.contains("04 00 00 00 00") && page.body.contains("Réponse au plus tard"))
+        let message = try #require(page.body.firstMatch(of: /<textarea[^>]*>([^<]*)</)?.1)
+        #expect(message.contains("Entraide Clairval : votre demande") && message.count <= 160)
+        let file = try await client.get("/t/clairval/\(link)/lettre.pdf")
+        #expect(file.status == 200 && file.body.hasPrefix("%PDF") && file.body.matches(of: /\/StructParents/).count == 1)
+        let said = try #require(reference(end.body))
+        let lookup = try await client.get("/t/clairval/conciergerie/demandes?reference=\(said)")
+        #expect(lookup.body.contains(link))
+    }
+
+    private func reference(_ body: String) -> String? { body.firstMatch(of: /class="reference">([0-9A-Z-]{7})</).map { String($0.1) } }
 }

@@ -1,6 +1,6 @@
 /// What is filled in with a pen.
 extension Layout {
-    private static let rowHeight = 22.0
+    private static let rowHeight = 21.0
     private static let gap = 14.0
 
     /// Two beside each other: the label, and a line up to the middle or the edge.

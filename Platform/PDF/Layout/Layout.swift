@@ -49,8 +49,8 @@ struct Layout {
     }
 
     private mutating func paragraph(_ text: String, _ style: Style) {
-        set(text, style, as: structure.add("P"))
-        y -= 4
+        set(text, Style(size: style.size * document.magnification, isBold: style.isBold), as: structure.add("P"))
+        y -= 4 * document.magnification
     }
 
     /// Lines of a text from the left edge, over as many pages as they need.
@@ -110,7 +110,7 @@ struct Layout {
     }
 
     private mutating func foot() {
-        let text = shown("\(document.footer)  \u{2013}  \(pages.count)", .note, x: Sheet.left, baseline: 34)
+        let text = shown("\(document.footer)  \u{2013}  \(pages.count)", .note, x: Sheet.left, baseline: 30)
         pages[page].drawn += "/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n\(text)EMC\n"
     }
 }

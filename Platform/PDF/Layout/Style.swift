@@ -16,7 +16,7 @@ struct Style {
 /// A4 in points, and what is left free of it.
 enum Sheet {
     static let (width, height) = (595.28, 841.89)
-    static let (left, right, top, bottom) = (48.0, 547.28, 796.0, 56.0)
+    static let (left, right, top, bottom) = (48.0, 547.28, 804.0, 48.0)
 }
 
 /// A page as it grows: what is drawn, and which node of the structure each mark belongs to.

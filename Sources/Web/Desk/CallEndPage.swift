@@ -62,6 +62,12 @@ struct CallEndPage: Page {
     private func further(_ one: SpokenRequest) -> Markup {
         .list([
             advice[one.request.id].map { CapacityAdvice(site: site, advice: $0, isSpoken: true).markup } ?? .empty,
+            p {
+                a(.class("link"), .href(links.confirmation(one.request.id))) {
+                    t("confirmation.open")
+                    span(.class("visually-hidden")) { "\u{A0}: \(name(one.request))" }
+                }
+            },
             one.mayOpen
                 ? p {
                     a(.class("link"), .href(links.guidedRequest(one.request.id))) {

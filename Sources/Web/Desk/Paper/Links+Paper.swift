@@ -13,5 +13,7 @@ extension Links {
     func paperEntered(_ code: PaperCode, _ result: PaperResult?) -> String {
         "\(paperEntry)?fait=\(code.text)" + (result.map { "&suite=\($0.rawValue)" } ?? "")
     }
+    func confirmation(_ id: ID<HelpRequest>) -> String { "\(deskLookup)/\(id.text)/lettre" }
+    func confirmationFile(_ id: ID<HelpRequest>) -> String { confirmation(id) + "/lettre.pdf" }
     var paperResults: String { paper + "/suites" }
 }

@@ -36,7 +36,7 @@ struct PaperController: Sendable {
 
     func sheetsFile(_ request: Request, _ context: TownContext) async throws -> Response {
         let (site, _, sheets) = try await intake(context)
-        return try file(PrintedFile(site: site, title: site.t("paper.sheet.title"), sheets: sheets), named: "fiches")
+        return try PrintedFile(site: site, title: site.t("paper.sheet.title"), sheets: sheets).response(named: "fiches")
     }
 
     /// `?quartier=SLUG`, or `?organisation=ID`.
@@ -51,7 +51,7 @@ struct PaperController: Sendable {
 
     func listFile(_ request: Request, _ context: TownContext) async throws -> Response {
         guard let (site, sheet, _) = try await dayList(request, context) else { throw Refusal.notFound }
-        return try file(PrintedFile(site: site, title: sheet.title, sheets: [sheet.sheet]), named: "liste")
+        return try PrintedFile(site: site, title: sheet.title, sheets: [sheet.sheet]).response(named: "liste")
     }
 
     private func page(_ state: FormState, _ context: TownContext) async throws -> PaperPage {
@@ -103,11 +103,14 @@ struct PaperController: Sendable {
         case .organisation: site.t("paper.list.title", ["name": list.organisation ?? ""])
         }
     }
+}
 
-    private func file(_ file: PrintedFile, named name: String) throws -> Response {
+extension PrintedFile {
+    /// - Throws: `notFound` where this machine has no fonts to make a file.
+    func response(named name: String) throws -> Response {
         guard let typeface = Typeface.installed else { throw Refusal.notFound }
         return .bytes(
-            file.bytes(in: typeface), type: "application/pdf",
-            headers: [.contentDisposition: "inline; filename=\"\(name)-\(file.site.town.slug).pdf\""])
+            bytes(in: typeface), type: "application/pdf",
+            headers: [.contentDisposition: "inline; filename=\"\(name)-\(site.town.slug).pdf\""])
     }
 }

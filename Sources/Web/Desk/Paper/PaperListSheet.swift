@@ -22,15 +22,20 @@ struct PaperListSheet {
     }
 
     private var columns: [PrintedSheet.Column] {
-        let shares = [("code", 11.0), ("request", 25), ("when", 20), ("person", 14), ("result", 14), ("note", 16)]
+        let shares = [("code", 11.0), ("request", 27), ("when", 20), ("person", 13), ("result", 15), ("note", 14)]
         return shares.map { PrintedSheet.Column(title: t("paper.column.\($0.0)"), share: $0.1) }
+    }
+
+    private func what(_ request: HelpRequest) -> String {
+        let what = "\(request.reference.text), \(words.category(request.category))"
+        return request.status == .open ? what : "\(what), \(words.state(request))"
     }
 
     private func row(_ line: PaperDayList.Line) -> [PrintedSheet.Cell] {
         let request = line.request
         return [
             .bold(line.code.text),
-            .text("\(request.reference.text), \(words.category(request.category)), \(words.state(request))"),
+            .text(what(request)),
             .text("\(words.when(request.wanted)), \(words.place(request.neighbourhood))"),
             line.firstName.map { .text($0) } ?? .text(t("paper.list.noName")),
             .text(PaperResult.ofRequests.map { "\u{2610}\u{A0}\($0.number)" }.joined(separator: " ")),

@@ -9,6 +9,8 @@ struct PrintedSheet: Sendable {
         case heading(String)
         case section(String)
         case paragraph(String)
+        /// A number to be found at a glance.
+        case large(String)
         case note(String)
         /// A sheet's own code, with an address to scan.
         case code(PaperCode, label: String, address: String, description: String)
@@ -32,6 +34,8 @@ struct PrintedSheet: Sendable {
     }
 
     var parts: [Part]
+    /// A letter, to be read by anybody.
+    var isLarge = false
 
     /// Everything in it that is written, to be looked at letter by letter.
     var texts: [String] {
@@ -61,9 +65,9 @@ struct PrintedFile: Sendable {
         let isWhole = sheets.allSatisfy { $0.texts.allSatisfy(typeface.canSet) }
         let warning: [PDFDocument.Block] = isWhole ? [] : [.paragraph(site.t("paper.unprintable"))]
         let blocks = sheets.enumerated().flatMap { place, sheet in (place == 0 ? warning : [.newPage]) + sheet.parts.map(\.block) }
-        return PDFDocument(
-            title: title, language: site.language, footer: "\(title), \(site.town.name)", blocks: blocks
-        ).bytes(in: typeface)
+        var document = PDFDocument(title: title, language: site.language, footer: "\(title), \(site.town.name)", blocks: blocks)
+        if sheets.contains(where: \.isLarge) { document.magnification = 1.4 }
+        return document.bytes(in: typeface)
     }
 }
 
@@ -73,6 +77,7 @@ extension PrintedSheet.Part {
         case .heading(let text): .heading(1, text)
         case .section(let text): .heading(2, text)
         case .paragraph(let text): .paragraph(text)
+        case .large(let text): .large(text)
         case .note(let text): .note(text)
         case .code(let code, let label, let address, let description):
             .code(label: label, text: code.text, picture: try? QRCode(address), description: description)

@@ -8,7 +8,9 @@ struct PrintedSheetMarkup {
     let sheet: PrintedSheet
 
     var markup: Markup {
-        article(.class("sheet-of-paper paper-sheet")) { for part in sheet.parts { markup(of: part) } }
+        article(.class(sheet.isLarge ? "sheet-of-paper paper-sheet large" : "sheet-of-paper paper-sheet")) {
+            for part in sheet.parts { markup(of: part) }
+        }
     }
 
     private func markup(of part: PrintedSheet.Part) -> Markup {
@@ -16,6 +18,7 @@ struct PrintedSheetMarkup {
         case .heading(let text): h2 { text }
         case .section(let text): h3 { text }
         case .paragraph(let text): p { text }
+        case .large(let text): p { strong(.class("reference")) { text } }
         case .note(let text): p(.class("meta")) { text }
         case .code(let code, let label, let address, let description): self.code(code, label, address, description)
         case .lines(let labels): lines(labels, rows: 1, style: "to-write")
