@@ -3,7 +3,7 @@ import QRCode
 /// A document to be printed and to be read aloud: what it says, in order. A4, black on white.
 public struct PDFDocument: Sendable {
     public var title: String
-    /// `fr`, `en`.
+    /// `fr`, `en`: letters and dashes alone.
     public var language: String
     /// At the foot of each page, before its number.
     public var footer: String

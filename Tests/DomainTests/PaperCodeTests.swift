@@ -114,9 +114,8 @@ import Testing
 
 @Suite struct GSMTextTests {
     @Test func frenchIsWrittenAsAnSMSCan() {
-        #expect(
-            GSMText("Prêt d’un œuf à Noël : ça\u{A0}va… « oui », Łódź").text
-                == "Pret d'un oeuf à Noel : ca va... \"oui\", Lódz".replacing("ó", with: "o"))
+        let french = GSMText("Prêt d’un œuf à Noël : ça\u{A0}va… «oui», Łódź").text
+        #expect(french == "Pret d'un oeuf à Noel : ca va... \"oui\", Lodz")
         #expect(GSMText("é è à ù ä ö ñ ü £ €").text == "é è à ù ä ö ñ ü £ €" && GSMText("é€").count == 3)
         #expect(GSMText("محمد 🙂").text.allSatisfy { "? ".contains($0) })
     }

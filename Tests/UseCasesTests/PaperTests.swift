@@ -99,6 +99,8 @@ import Testing
         let request = try await test.askForPaul()
         let line = try #require(try await quartier(test, test.guide).lines.first { $0.request.id == request })
         #expect(try await paper.find(line.code.text, by: test.guide, in: test.town).offered == [.postponed], "Paul has not agreed")
+        _ = try await paper.find(line.code.text, by: test.guide, in: test.town, isShown: false)
+        #expect(try await test.journal(.searched) == ["paper_code"], "once for each look")
         for typed in ["1", "8", "", "aidé"] {
             let refusal = await #expect(throws: Refusal.self) {
                 try await paper.note(typed, of: line.code.text, by: test.guide, in: test.town)

@@ -26,7 +26,7 @@ struct PDFFile {
         objects.set(
             catalog,
             """
-            <</Type /Catalog /Pages \(tree) 0 R /Lang \(PDFObjects.text(document.language)) /MarkInfo <</Marked true>> \
+            <</Type /Catalog /Pages \(tree) 0 R /Lang (\(document.language)) /MarkInfo <</Marked true>> \
             /StructTreeRoot \(structure) 0 R /ViewerPreferences <</DisplayDocTitle true>> /Metadata \(metadata) 0 R>>
             """)
         info = objects.add("<</Title \(PDFObjects.text(document.title))>>")

@@ -3,17 +3,20 @@ struct FontSubset {
     let font: TrueTypeFont
     /// By new number; 0 is the glyph of what is missing.
     private(set) var glyphs: [Int] = [0]
+    /// Of glyphs that are parts of others.
     private var numbers: [Int: Int] = [0: 0]
+    private var numbersOfCharacters: [Unicode.Scalar: Int] = [:]
     /// What each new number stands for.
     private(set) var characters: [Int: Unicode.Scalar] = [:]
 
     init(_ font: TrueTypeFont) { self.font = font }
 
-    /// The new number of a character's glyph.
+    /// The new number of a character's glyph. Two characters that look the same have two, so that each is copied as what it is.
     mutating func number(of scalar: Unicode.Scalar) -> Int {
-        let glyph = font.glyph(of: scalar) ?? 0
-        let number = number(ofGlyph: glyph)
-        if characters[number] == nil, number != 0 { characters[number] = scalar }
+        if let number = numbersOfCharacters[scalar] { return number }
+        glyphs.append(font.glyph(of: scalar) ?? 0)
+        let number = glyphs.count - 1
+        (numbersOfCharacters[scalar], characters[number]) = (number, scalar)
         return number
     }
 

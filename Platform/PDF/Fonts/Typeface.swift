@@ -29,14 +29,16 @@ public struct Typeface: Sendable {
     static func composed(_ text: String) -> String { text.precomposedStringWithCanonicalMapping }
 
     func canSet(_ scalar: Unicode.Scalar) -> Bool {
-        !Self.shaped.contains { $0.contains(scalar.value) } && (regular.glyph(of: scalar) != nil || Self.spaces.contains(scalar.value))
+        !Self.shaped.contains { $0.contains(scalar.value) } && (hasGlyph(scalar) || Self.spaces.contains(scalar.value))
     }
+
+    private func hasGlyph(_ scalar: Unicode.Scalar) -> Bool { regular.glyph(of: scalar) != nil && bold.glyph(of: scalar) != nil }
 
     /// What is drawn: a hollow square for what cannot be.
     func drawn(_ text: String) -> [Unicode.Scalar] {
         Self.composed(text).unicodeScalars.map { scalar in
             guard canSet(scalar) else { return "\u{25A1}" }
-            return regular.glyph(of: scalar) == nil ? " " : scalar
+            return hasGlyph(scalar) ? scalar : " "
         }
     }
 

@@ -25,6 +25,7 @@ struct DayListPage: Page {
                     icon("print")
                     t("dayList.print")
                 }
+                a(.class("button quiet"), .href(links.paperEntry)) { t("paper.enter") }
                 a(.class("button quiet"), .href(links.referent)) { t("dayList.back") }
             },
             list.lines.isEmpty ? p { t("referent.none.calls") } : table,

@@ -77,7 +77,8 @@ public struct PaperCodes {
         try scope.sql.run(
             """
             /* PaperCodes.forget */ DELETE FROM paper_codes WHERE town_id = \(scope.town) AND request_id IN
-              (SELECT id FROM help_requests WHERE town_id = \(scope.town) AND (asker_id = \(person) OR beneficiary_id = \(person)))
+              (SELECT id FROM help_requests WHERE town_id = \(scope.town) AND asker_id = \(person)
+               UNION SELECT id FROM help_requests WHERE town_id = \(scope.town) AND beneficiary_id = \(person))
             """)
         for column: SQL in ["printed_by", "entered_by"] {
             try scope.sql.run(

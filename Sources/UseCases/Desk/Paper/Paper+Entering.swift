@@ -15,16 +15,20 @@ public struct FoundPaper: Sendable {
 }
 
 extension Paper {
-    /// - Parameter typed: a code as somebody types it.
+    /// - Parameters:
+    ///   - typed: a code as somebody types it.
+    ///   - isShown: whether what is found is looked at, which the journal keeps.
     /// - Throws: a refusal of `code`. A row of a request that is not theirs is to them a code that does not exist.
-    public func find(_ typed: String, by actor: Actor, in facts: TownFacts) async throws -> FoundPaper {
+    public func find(_ typed: String, by actor: Actor, in facts: TownFacts, isShown: Bool = true) async throws -> FoundPaper {
         let now = house.world.now()
         return try await house.write(facts.town) { [house] scope in
             let (slip, row) = try find(typed, by: actor, in: scope, now: now)
             var found = FoundPaper(slip: slip)
             if let row {
                 (found.request, found.offered) = (row.request, row.offered)
-                try Desk(house).journal(.searched, by: actor, "help_requests", row.request.id.bytes, for: "paper_code", in: scope)
+                if isShown {
+                    try Desk(house).journal(.searched, by: actor, "help_requests", row.request.id.bytes, for: "paper_code", in: scope)
+                }
             }
             if let entry = slip.entry {
                 found.enteredBy = try People(scope).find(entry.by)?.shownName ?? ""

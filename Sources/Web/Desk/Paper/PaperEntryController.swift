@@ -31,7 +31,7 @@ struct PaperEntryController: Sendable {
         let body = try await FormBody(request)
         let typed = body["code"] ?? ""
         do {
-            let found = try await paper.find(typed, by: viewer.actor, in: context.facts)
+            let found = try await paper.find(typed, by: viewer.actor, in: context.facts, isShown: false)
             guard found.slip.isIntake, found.slip.entry == nil else { return .seeOther(context.links.paperEntry(found.slip.code)) }
             let taken = try PaperTime.read(day: body["day"], time: body["time"], now: now(), in: context.town.timeZone)
             let call = try await paper.begin(typed, takenAt: taken, by: viewer.actor, in: context.facts)
