@@ -69,7 +69,7 @@ let package = Package(
         product(
             "Web",
             [
-                "UseCases", "Domain", "HTML", "Localization", "Geography", "QRCode", "Observation", "Secrets", hummingbird, nioCore,
+                "UseCases", "Domain", "HTML", "Localization", "Geography", "QRCode", "PDF", "Observation", "Secrets", hummingbird, nioCore,
                 nioHTTP1,
                 httpTypes, logging,
             ]),
@@ -97,6 +97,7 @@ let package = Package(
         platform("Fetch", ["CLibCurl", nioPosix]),
         platform("Geography"),
         platform("QRCode"),
+        platform("PDF", ["QRCode"]),
         platform("AddressSearch", ["Geography"]),
         platform("Assignment"),
         platform("Phonetics"),
@@ -132,6 +133,7 @@ let package = Package(
         tests("Localization", ["Localization"]),
         tests("Geography", ["Geography"]),
         tests("QRCode", ["QRCode"]),
+        tests("PDF", ["PDF", "QRCode"]),
         tests("AddressSearch", ["AddressSearch", "Geography"]),
         tests("Assignment", ["Assignment"]),
         tests("Phonetics", ["Phonetics"]),

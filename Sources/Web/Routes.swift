@@ -26,6 +26,7 @@ struct TownRoutes {
         referents(router)
         desk(router)
         concerns(router)
+        paper(router)
         moderation(router)
         reports(router)
         privacy(router)

@@ -23,11 +23,14 @@ public struct LocalTime: Sendable {
     }
 
     /// The moment at which the wall clock shows `hour` on the day that is `days` after this one.
-    public func at(hour: Int, daysLater days: Int = 0, in zone: TimeZone) -> Moment {
+    public func at(hour: Int, daysLater days: Int = 0, in zone: TimeZone) -> Moment { at(minute: hour * 60, daysLater: days, in: zone) }
+
+    /// - Parameter minute: since midnight, by the clock on the wall.
+    public func at(minute: Int, daysLater days: Int = 0, in zone: TimeZone) -> Moment {
         let seconds = Double(midnight.milliseconds) / 1_000
         let offset = Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds))) * 1_000
         let day = (midnight.milliseconds + offset).floorDivided(by: 86_400_000) + Int64(days)
-        return Self.moment(day: day, minute: hour * 60, in: zone)
+        return Self.moment(day: day, minute: minute, in: zone)
     }
 
     /// - Parameters:

@@ -41,4 +41,5 @@ public let houseMigrations: [Migration] = [
     Migration("2026-11-27-36-call-backs", callBackTables),
     Migration("2026-11-27-37-concerns", concernTables),
     Migration("2026-11-27-38-scripts", callScriptTables),
+    Migration("2026-11-27-35-paper", paperTables),
 ]

@@ -26,6 +26,7 @@ public struct PersonShell {
         try CallAttempts(scope).forget(person)
         try CallLocks(scope).forget(person)
         try Calls(scope).forget(person)
+        try PaperCodes(scope).forget(person)
         try emptyRequests()
         try emptyMatches()
         try endMandates(now: now)

@@ -63,6 +63,7 @@ extension Concern.Result: Bindable, Readable {}
 extension CallBack.Reason: Bindable, Readable {}
 extension CallAttempt.Result: Bindable, Readable {}
 extension Call.Ending: Bindable, Readable {}
+extension PaperResult: Bindable, Readable {}
 extension RingBack.Reason: Bindable, Readable {}
 extension RingBack.Result: Bindable, Readable {}
 extension CategoryProposal.Verdict: Bindable, Readable {}

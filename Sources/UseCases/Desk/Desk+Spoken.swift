@@ -5,6 +5,8 @@ import Persistence
 public struct SpokenCall: Sendable {
     public var call: Call
     public var requests: [SpokenRequest]
+    /// The sheet on which it was written down.
+    public var sheet: PaperCode?
 }
 
 extension Desk {
@@ -13,7 +15,9 @@ extension Desk {
         return try await house.read(facts.town) { [house] scope in
             let call = try find(id, by: actor, in: scope)
             let requests = try CallRequests(scope).of(id).filter(actor.maySpeak)
-            return SpokenCall(call: call, requests: try requests.map { try Referents(house).spoken($0, by: actor, now, in: scope) })
+            return SpokenCall(
+                call: call, requests: try requests.map { try Referents(house).spoken($0, by: actor, now, in: scope) },
+                sheet: try PaperCodes(scope).of(id)?.code)
         }
     }
 }

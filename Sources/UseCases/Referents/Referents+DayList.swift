@@ -11,6 +11,8 @@ public struct DayList: Sendable {
         public var reference: Reference
         public var category: ID<Category>
         public var due: Moment?
+        /// By which it is entered.
+        public var code: PaperCode
     }
 
     public var lines: [Line]
@@ -35,21 +37,26 @@ extension Referents {
             let shown = calls.map(\.ringBack.person) + askers.values
             let people = try People(scope).find(shown)
             for person in Set(shown) { try journal(.printed, by: actor, "people", person.bytes, for: "day_list", in: scope) }
-            let told = calls.compactMap { call in people[call.ringBack.person].map { line(call, $0) } }
-            let waiting = mine.compactMap { one in askers[one.id].flatMap { people[$0] }.map { line(one, $0) } }
+            let printing = PaperPrinting(house: house, by: actor, town: facts.town, in: scope)
+            let codes = try printing.codes(
+                of: calls.map { PaperRow(request: $0.ringBack.request, ringBack: $0.ringBack.id) } + mine.map { PaperRow(request: $0.id) })
+            let told = zip(calls, codes).compactMap { call, code in people[call.ringBack.person].map { line(call, $0, code) } }
+            let waiting = zip(mine, codes.dropFirst(calls.count)).compactMap { one, code in
+                askers[one.id].flatMap { people[$0] }.map { line(one, $0, code) }
+            }
             return DayList(lines: told + waiting, now: now)
         }
     }
 
-    private func line(_ call: DueCall, _ person: Person) -> DayList.Line {
+    private func line(_ call: DueCall, _ person: Person, _ code: PaperCode) -> DayList.Line {
         DayList.Line(
             name: person.shownName, phone: person.phone, reason: call.ringBack.reason, reference: call.reference, category: call.category,
-            due: call.ringBack.dueAt)
+            due: call.ringBack.dueAt, code: code)
     }
 
-    private func line(_ request: GuidedRequest, _ person: Person) -> DayList.Line {
+    private func line(_ request: GuidedRequest, _ person: Person, _ code: PaperCode) -> DayList.Line {
         DayList.Line(
             name: person.shownName, phone: person.phone, reason: nil, reference: request.reference, category: request.category,
-            due: request.due)
+            due: request.due, code: code)
     }
 }

@@ -8,16 +8,24 @@ extension Referents {
         let now = house.world.now()
         try await house.write(facts.town, listings: true) { scope in
             var request = try guided(id, by: actor, in: scope)
-            guard request.status != .awaitingAgreement else { throw Refusal(.conflict, "refusal.agreementFirst") }
-            guard request.status != .cancelled else { return }
-            let match = try Matches(scope).latest(for: id)
-            let outcome = Outcome(
-                request: id, match: match?.status == .withdrawn ? nil : match?.id, side: .referent, result: said.result,
-                reason: said.reason, recordedBy: actor.person, recordedAt: now)
-            let isNew = try RequestClosing(house).record(outcome, of: &request, in: scope)
-            if isNew, said.reason == .nobodyCame, let match, match.isPersonal, match.status != .withdrawn {
-                try recordNoShow(of: match, request, by: actor, facts.town, in: scope, now: now)
-            }
+            try record(said, of: &request, by: actor, facts.town, in: scope, now: now)
+        }
+    }
+
+    /// On a request that was read in this transaction, and by somebody who may.
+    func record(
+        _ said: (result: Outcome.Result, reason: Outcome.Reason?), of request: inout HelpRequest, by actor: Actor, _ town: Town,
+        in scope: TownTransaction, now: Moment
+    ) throws {
+        guard request.status != .awaitingAgreement else { throw Refusal(.conflict, "refusal.agreementFirst") }
+        guard request.status != .cancelled else { return }
+        let match = try Matches(scope).latest(for: request.id)
+        let outcome = Outcome(
+            request: request.id, match: match?.status == .withdrawn ? nil : match?.id, side: .referent, result: said.result,
+            reason: said.reason, recordedBy: actor.person, recordedAt: now)
+        let isNew = try RequestClosing(house).record(outcome, of: &request, in: scope)
+        if isNew, said.reason == .nobodyCame, let match, match.isPersonal, match.status != .withdrawn {
+            try recordNoShow(of: match, request, by: actor, town, in: scope, now: now)
         }
     }
 

@@ -1,7 +1,7 @@
 import Domain
 import Persistence
 
-/// The daily job that forgets what no longer opens anything: sign-ins, ended sessions, drafts, unfinished calls;
+/// The daily job that forgets what no longer opens anything: sign-ins, ended sessions, drafts, unfinished calls, codes of old sheets;
 /// and lets those who came of age be adults.
 struct ResidentsSweep: TownSweep {
     static let job = "residents.sweep"
@@ -20,6 +20,7 @@ struct ResidentsSweep: TownSweep {
             try Calls(scope).dropUnfinished(before: now - Call.unfinished, now: now)
             try CallBacks(scope).drop(before: now - Call.unfinished)
             try CallAttempts(scope).drop(before: now - CallAttempt.kept)
+            try PaperCodes(scope).deleteExpired(now: now)
             try Helpers(scope).releaseAdults(bornUntil: AgeGroup.lastAdultYear(now: now, in: facts.town.timeZone))
         }
     }

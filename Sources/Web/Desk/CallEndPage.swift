@@ -33,7 +33,8 @@ struct CallEndPage: Page {
             .list(spoken.requests.map(further)),
             again,
             p(.class("actions")) {
-                a(.class("button"), .href(links.desk)) { t("call.another") }
+                if spoken.sheet != nil { a(.class("button"), .href(links.paperEntry)) { t("paper.next") } }
+                a(.class(spoken.sheet == nil ? "button" : "button quiet"), .href(links.desk)) { t("call.another") }
                 if site.viewer?.actor.isGuide == true { a(.class("button quiet"), .href(links.referent)) { t("referent.tab.todo") } }
             },
         ])
@@ -70,6 +71,12 @@ struct CallEndPage: Page {
     private func further(_ one: SpokenRequest) -> Markup {
         .list([
             advice[one.request.id].map { CapacityAdvice(site: site, advice: $0, isSpoken: true).markup } ?? .empty,
+            p {
+                a(.class("link"), .href(links.confirmation(one.request.id))) {
+                    t("confirmation.open")
+                    span(.class("visually-hidden")) { "\u{A0}: \(name(one.request))" }
+                }
+            },
             one.mayOpen
                 ? p {
                     a(.class("link"), .href(links.guidedRequest(one.request.id))) {

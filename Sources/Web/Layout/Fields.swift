@@ -46,12 +46,13 @@ struct Fields {
 
     func input(
         _ name: String, _ label: String, kind: Kind = .text, hint: String? = nil, optional: Bool = false, autocomplete: String? = nil,
-        maxlength: Int? = nil, short: Bool = false
+        maxlength: Int? = nil, short: Bool = false, focus: Bool = false
     ) -> Markup {
         wrapped(name, label, hint: hint, optional: optional, short: short) { describedBy in
             HTML.input(
-                .id(name), .name(name), .type(Self.type(kind)), .value(state[name]), .attr("accesskey", keys[name]), .autocomplete(autocomplete), .maxlength(maxlength),
-                .aria("describedby", describedBy), .aria("invalid", state.refused(name) == nil ? nil : "true"))
+                .id(name), .name(name), .type(Self.type(kind)), .value(state[name]), .attr("accesskey", keys[name]),
+                .autocomplete(autocomplete), .maxlength(maxlength), .aria("describedby", describedBy),
+                .aria("invalid", state.refused(name) == nil ? nil : "true"), .autofocus(focus))
         }
     }
 

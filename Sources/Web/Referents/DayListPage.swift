@@ -25,11 +25,20 @@ struct DayListPage: Page {
                     icon("print")
                     t("dayList.print")
                 }
+                a(.class("button quiet"), .href(links.paperEntry)) { t("paper.enter") }
                 a(.class("button quiet"), .href(links.referent)) { t("dayList.back") }
             },
             list.lines.isEmpty ? p { t("referent.none.calls") } : table,
+            list.lines.isEmpty ? .empty : p { legend },
             p { t("dayList.keep") },
         ])
+    }
+
+    /// What is entered by the code of a row.
+    private var legend: String {
+        let words = PaperResultWords(t: t)
+        return t(
+            "dayList.legend", ["calls": words.legend(PaperResult.ofCalls), "requests": words.legend(PaperResult.ofRequests)])
     }
 
     private var table: Markup {
@@ -37,7 +46,7 @@ struct DayListPage: Page {
             caption { t("referent.lead.calls", count: list.lines.count) }
             thead {
                 tr {
-                    for column in ["done", "person", "phone", "say", "note"] { th(.scope("col")) { t("dayList.\(column)") } }
+                    for column in ["done", "person", "phone", "say", "code", "note"] { th(.scope("col")) { t("dayList.\(column)") } }
                 }
             }
             tbody {
@@ -61,6 +70,7 @@ struct DayListPage: Page {
                 ", \(words.category(line.category)). "
                 t(line.reason.map { "calls.reason.\($0.rawValue)" } ?? "dayList.mine")
             }
+            td(.data("label", t("dayList.code"))) { HTML.b { line.code.text } }
             td(.data("label", t("dayList.note"))) { span(.class("write")) {} }
         }
     }

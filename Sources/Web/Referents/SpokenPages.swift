@@ -54,6 +54,7 @@ struct LookupPage: Page {
             h2(.id("trouvee")) { "\(spoken.request.reference.text), \(words.category(spoken.request.category))" }
             p { words.state(spoken.request) }
             SpokenNotice(site: site, spoken: spoken).markup
+            if isAtDesk { p { a(.class("link"), .href(links.confirmation(spoken.request.id))) { t("confirmation.open") } } }
             if spoken.mayOpen {
                 p(.class("actions")) { a(.class("button"), .href(links.guidedRequest(spoken.request.id))) { t("referent.open") } }
             }
