@@ -22,6 +22,7 @@ public struct PersonShell {
         try Reports(scope).forget(person)
         try ContactStops(scope).forget(person, now: now)
         try Calls(scope).forget(person)
+        try DispatchCalls(scope).forgetCaller(person)
         try emptyRequests()
         try emptyMatches()
         try endMandates(now: now)

@@ -59,6 +59,7 @@ extension Outcome.Side: Bindable, Readable {}
 extension Outcome.Reason: Bindable, Readable {}
 extension Call.State: Bindable, Readable {}
 extension Call.Ending: Bindable, Readable {}
+extension DispatchCall.Result: Bindable, Readable {}
 extension RingBack.Reason: Bindable, Readable {}
 extension RingBack.Result: Bindable, Readable {}
 extension CategoryProposal.Verdict: Bindable, Readable {}

@@ -61,6 +61,13 @@ struct CallEndPage: Page {
     private func further(_ one: SpokenRequest) -> Markup {
         .list([
             advice[one.request.id].map { CapacityAdvice(site: site, advice: $0, isSpoken: true).markup } ?? .empty,
+            one.mayDispatch
+                ? p {
+                    a(.class("link"), .href(links.dispatch(one.request.id))) {
+                        t("dispatch.title")
+                        span(.class("visually-hidden")) { "\u{A0}: \(name(one.request))" }
+                    }
+                } : .empty,
             one.mayOpen
                 ? p {
                     a(.class("link"), .href(links.guidedRequest(one.request.id))) {

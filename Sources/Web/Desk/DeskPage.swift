@@ -99,7 +99,16 @@ struct DeskPage: Page {
             th(.scope("row")) { a(.href("\(links.deskLookup)?reference=\(request.reference.text)")) { request.reference.text } }
             td(.data("label", t("referent.column.need"))) { words.category(request.category) }
             td(.data("label", t("referent.column.place"))) { words.place(request.neighbourhood) }
-            td(.data("label", t("desk.column.state"))) { words.state(request) }
+            td(.data("label", t("desk.column.state"))) {
+                words.state(request)
+                if request.status == .open, site.viewer?.actor.mayDispatch(request) == true {
+                    " "
+                    a(.href(links.dispatch(request.id))) {
+                        t("dispatch.title")
+                        span(.class("visually-hidden")) { "\u{A0}: \(request.reference.text)" }
+                    }
+                }
+            }
             td(.data("label", t("referent.column.clock"))) {
                 request.status == .matched ? .empty : words.clock(request.rungDue, now: board.now)
             }

@@ -62,7 +62,7 @@ struct RingBackPage: Page {
     private var messages: Markup {
         guard !call.messages.isEmpty else { return .empty }
         return section(.class("stack"), .aria("labelledby", "messages")) {
-            h2(.id("messages")) { t("calls.messages", ["helper": call.helperName ?? t("calls.aNeighbour")]) }
+            h2(.id("messages")) { t("calls.messages", ["helper": call.isToHelper ? call.askerName : call.helperName ?? t("calls.aNeighbour")]) }
             ol(.class("messages")) {
                 for message in call.messages {
                     li(.class("message")) {
@@ -76,13 +76,15 @@ struct RingBackPage: Page {
 
     /// To the asker, or to the person for whom somebody else asked.
     private var scriptKey: String {
-        ringBack.reason == .matched && !call.isToAsker ? "matched.other" : ringBack.reason.rawValue
+        if call.isToHelper, [.message, .cancelled, .outcome].contains(ringBack.reason) { return "\(ringBack.reason.rawValue).helper" }
+        return ringBack.reason == .matched && !call.isToAsker ? "matched.other" : ringBack.reason.rawValue
     }
 
     private var names: [String: any Localizer.Argument] {
         [
             "asker": call.askerName, "beneficiary": call.beneficiaryName, "helper": call.helperName ?? t("calls.aNeighbour"),
             "category": words.category(call.request.category), "reference": call.request.reference.text,
+            "when": words.when(call.request.wanted),
             "second": call.second?.name ?? t("calls.aNeighbour"),
         ]
     }

@@ -54,8 +54,9 @@ struct LookupPage: Page {
             h2(.id("trouvee")) { "\(spoken.request.reference.text), \(words.category(spoken.request.category))" }
             p { words.state(spoken.request) }
             SpokenNotice(site: site, spoken: spoken).markup
-            if spoken.mayOpen {
-                p(.class("actions")) { a(.class("button"), .href(links.guidedRequest(spoken.request.id))) { t("referent.open") } }
+            p(.class("actions")) {
+                if spoken.mayDispatch { a(.class("button"), .href(links.dispatch(spoken.request.id))) { t("dispatch.title") } }
+                if spoken.mayOpen { a(.class("button secondary"), .href(links.guidedRequest(spoken.request.id))) { t("referent.open") } }
             }
         }
     }
