@@ -14,13 +14,16 @@ import Testing
 
     private func request(_ criteria: Set<Criterion> = []) -> HelpRequest {
         var request = HelpRequest(
-            id: testID(20), reference: Reference { 7 }, category: testID(10), neighbourhood: nil, asker: testID(21), beneficiary: testID(22),
+            id: testID(20), reference: Reference { 7 }, category: testID(10), neighbourhood: nil, asker: testID(21),
+            beneficiary: testID(22),
             wanted: .now, urgency: .urgent, door: .phone, status: .open, rung: .helpers, rungDue: nil, owner: testID(23), createdAt: now)
         request.criteria = criteria
         return request
     }
 
-    private func helper(_ number: UInt64, band: Int = 0, load: Int = 0, _ change: (inout SuggestedHelper) -> Void = { _ in }) -> SuggestedHelper {
+    private func helper(_ number: UInt64, band: Int = 0, load: Int = 0, _ change: (inout SuggestedHelper) -> Void = { _ in })
+        -> SuggestedHelper
+    {
         let person = Person(id: testID(number), firstName: "Aidant", phone: PhoneNumber("0612345678"), channel: .phone, createdAt: now)
         let candidate = Candidate(helper: Helper(person: person.id, joinedAt: now), recentAsks: 0)
         var helper = SuggestedHelper(person, candidate, nil, load: load)
@@ -31,7 +34,8 @@ import Testing
 
     private func organisation(_ number: UInt64, _ kind: Organisation.Kind, load: Int = 0, askedAt: Moment? = nil) -> DispatchSuggestion {
         var one = Organisation(
-            id: testID(number), kind: kind, name: "Le Fournil", email: EmailAddress("fournil@exemple.fr")!, owner: testID(23), createdAt: now)
+            id: testID(number), kind: kind, name: "Le Fournil", email: EmailAddress("fournil@exemple.fr")!, owner: testID(23),
+            createdAt: now)
         one.lastAskedAt = askedAt
         return .organisation(SuggestedOrganisation(one, load: load, ask: nil))
     }
@@ -81,7 +85,8 @@ import Testing
 
     @Test func theLeastBusyOrganisationOfARungThenTheLongestUnasked() {
         let all = [
-            organisation(1, .association, load: 3), organisation(2, .association, askedAt: now), organisation(3, .association, askedAt: now - .days(1)),
+            organisation(1, .association, load: 3), organisation(2, .association, askedAt: now),
+            organisation(3, .association, askedAt: now - .days(1)),
         ]
         #expect(order(all) == [3, 2, 1])
     }

@@ -23,7 +23,9 @@ import Testing
         for _ in 1...2 { try await dispatch.note(DispatchOutcomeForm(["result": "yes"]), of: call, by: test.attendant, in: test.town) }
         #expect(try await test.match(for: id)?.helper == test.cast.karim.id)
         let events = try await Referents(test.house).open(id, by: test.guide, in: test.town).events.map(\.what)
-        #expect(events == [.received(.phone), .dispatched(.yes), .matched(.referent)] || events == [.received(.phone), .matched(.referent), .dispatched(.yes)])
+        #expect(
+            events == [.received(.phone), .dispatched(.yes), .matched(.referent)]
+                || events == [.received(.phone), .matched(.referent), .dispatched(.yes)])
     }
 
     @Test(arguments: Engine.all) func nobodyIsRungByTwoAtOnce(_ engine: Engine) async throws {
@@ -87,6 +89,16 @@ import Testing
         await test.work()
         let due = try await dispatch.board(for: id, by: test.attendant, in: test.town)
         #expect(due.calling.next == test.cast.karim.id || due.suggestions.isEmpty)
+    }
+
+    @Test func whoWasFoundByNumberIsRungAgainToo() async throws {
+        let (test, id, dispatch) = try await scene()
+        try await test.makeHelper(test.cast.karim) { $0.pausedUntil = test.clock.now + .days(9) }
+        let call = try await dispatch.ring(
+            test.cast.karim.id, about: id, contact: "06 00 00 00 02", by: test.attendant, in: test.town)
+        try await dispatch.note(DispatchOutcomeForm(["result": "later", "again": "16:00"]), of: call, by: test.attendant, in: test.town)
+        let board = try await dispatch.board(for: id, by: test.attendant, in: test.town)
+        #expect(board.calling.waiting.map(\.person) == [test.cast.karim.id] && board.suggestions.first?.helper?.obstacle == .paused)
     }
 
     @Test func aYesThatCameSecondIsToldSo() async throws {

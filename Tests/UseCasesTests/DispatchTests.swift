@@ -93,7 +93,8 @@ import Testing
         await #expect(throws: Refusal.notFound) { _ = try await dispatch.board(for: id, by: test.attendant, in: test.elsewhere) }
         try await Referents(test.house).cancel(id, .duplicate, tells: false, by: test.guide, in: test.town)
         await #expect(throws: Refusal.notFound) { _ = try await dispatch.board(for: id, by: test.attendant, in: test.town) }
-        #expect(try await dispatch.board(for: id, by: test.guide, in: test.town).suggestions.isEmpty, "its referent still sees that it is over")
+        #expect(
+            try await dispatch.board(for: id, by: test.guide, in: test.town).suggestions.isEmpty, "its referent still sees that it is over")
     }
 
     @Test(arguments: Engine.all) func whoIsKeptApartIsNotSuggested(_ engine: Engine) async throws {
@@ -113,7 +114,9 @@ import Testing
         try await test.makeHelper(test.cast.karim)
         let id = try await test.askForPaul()
         #expect(try await Dispatch(test.house).board(for: id, by: test.attendant, in: test.town).suggestions.isEmpty)
-        let refusal = await #expect(throws: Refusal.self) { _ = try await Dispatch(test.house).ring(about: id, by: test.attendant, in: test.town) }
+        let refusal = await #expect(throws: Refusal.self) {
+            _ = try await Dispatch(test.house).ring(about: id, by: test.attendant, in: test.town)
+        }
         #expect(refusal?.key == "refusal.agreementFirst")
     }
 }

@@ -94,7 +94,10 @@ extension Dispatch {
             }
             call.note(outcome, now: now, clock: clock)
             try DispatchCalls(scope).save(call)
-            if outcome.wasReached { try HelperPool(scope).markAsked([call.helper], now: now) }
+            if outcome.wasReached {
+                try HelperPool(scope).markAsked([call.helper], now: now)
+                try People(scope).noteSeen(call.helper, now: now)
+            }
             if outcome == .no { try refuse(call, request, in: scope, now: now) }
             return call
         }

@@ -56,10 +56,9 @@ extension Dispatch {
         let asks = try OrganisationAsks(scope).of(request.id).last { $0.answer == nil }
         let awaited = try asks.flatMap { ask in try Organisations(scope).find(ask.organisation).map { (name: $0.name, until: ask.dueAt) } }
         let ranked = suggestions.compactMap(\.helper)
-        let extra = (found ?? []).filter { one in !ranked.contains { $0.person == one.person } && one.call != nil }
         return DispatchBoard(
             request: request, askerName: people[request.asker]?.firstName ?? "", suggestions: suggestions, found: found,
-            asked: try Asks(scope).open(for: request.id).count, awaited: awaited, calling: CallingList(ranked + extra, now: now),
+            asked: try Asks(scope).open(for: request.id).count, awaited: awaited, calling: CallingList(ranked, now: now),
             ownCall: request.status == .open ? calls.last { $0.caller == actor.person && $0.isHeld(at: now) }?.id : nil,
             tried: calls.filter { $0.result != nil && $0.result != .lapsed }.reversed().map {
                 .init(call: $0, name: people[$0.helper]?.shownName ?? "")

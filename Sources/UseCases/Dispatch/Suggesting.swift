@@ -35,7 +35,8 @@ struct Suggesting {
 
     /// Everybody, best first.
     func all() throws -> [DispatchSuggestion] {
-        SuggestionRanking(request, category).ordered(try helpers().map(DispatchSuggestion.helper) + organisations().map(DispatchSuggestion.organisation))
+        SuggestionRanking(request, category).ordered(
+            try helpers().map(DispatchSuggestion.helper) + organisations().map(DispatchSuggestion.organisation))
     }
 
     func helpers() throws -> [SuggestedHelper] {
@@ -50,7 +51,14 @@ struct Suggesting {
             return try described(SuggestedHelper(person, one.candidate, one, load: loads[one.person] ?? 0), one.candidate, search, tried)
         }
         let ranked = SuggestionRanking(request, category).ordered(helpers.map(DispatchSuggestion.helper)).compactMap(\.helper)
-        return try noting(Array(ranked.prefix(DispatchSuggestion.mostHelpers)))
+        let shown = ranked.prefix(DispatchSuggestion.mostHelpers)
+        return try noting(shown + promised(tried, besides: shown.map(\.person)))
+    }
+
+    /// Whoever is to be rung again stays, however they were found and whoever is nearer since.
+    private func promised(_ tried: [DispatchCall], besides shown: [ID<Person>]) throws -> [SuggestedHelper] {
+        let last = Dictionary(tried.map { ($0.helper, $0) }) { $1 }.values.filter { $0.againAt != nil && !shown.contains($0.helper) }
+        return try looked(at: Array(try People(scope).find(last.map(\.helper)).values), tried)
     }
 
     /// Those who have exactly this number or address, and why not, should a rule stand in the way.
@@ -61,11 +69,15 @@ struct Suggesting {
             if let email = EmailAddress(typed) { try people.residents(with: email) } else {
                 try PhoneNumber(typed).map(people.withPhone) ?? []
             }
-        let loads = try HelperLoads(scope).of(known.map(\.id))
+        return try noting(try looked(at: known, try DispatchCalls(scope).about(request.id)))
+    }
+
+    private func looked(at people: [Person], _ tried: [DispatchCall]) throws -> [SuggestedHelper] {
+        guard !people.isEmpty else { return [] }
+        let loads = try HelperLoads(scope).of(people.map(\.id))
         let search = try finding.search(at: moment)
-        let tried = try DispatchCalls(scope).about(request.id)
         let met = try Matches(scope).helpers(of: request.beneficiary)
-        let helpers = try known.compactMap { person -> SuggestedHelper? in
+        return try people.compactMap { person -> SuggestedHelper? in
             guard let helper = try Helpers(scope).find(person.id) ?? (person.hasAccount ? unwilling(person) : nil) else { return nil }
             let candidate = try candidate(helper, person, isKnown: met.contains(person.id))
             let found = search.found(candidate)
@@ -74,7 +86,6 @@ struct Suggesting {
             one.obstacle = search.obstacle(of: candidate)
             return one
         }
-        return try noting(helpers)
     }
 
     /// Somebody with an account who never said how they help.
@@ -96,7 +107,8 @@ struct Suggesting {
         if person.id == request.asker || person.id == request.beneficiary { return Refusal(.forbidden, "refusal.ownRequest") }
         if let refusal = Eligibility.mayHelp(helper, category) { return refusal }
         let isApart =
-            try Blocks(scope).between(person.id, anyOf: [request.asker, request.beneficiary]) || ContactStops(scope).holds(anyOf: [person.id])
+            try Blocks(scope).between(person.id, anyOf: [request.asker, request.beneficiary])
+            || ContactStops(scope).holds(anyOf: [person.id])
         return isApart ? Refusal(.conflict, "refusal.notAvailable") : nil
     }
 

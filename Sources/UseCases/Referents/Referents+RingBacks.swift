@@ -88,12 +88,14 @@ extension Referents {
 
     /// Words that the asker dictated go to the helper in the referent's name; those of a helper are the helper's.
     private func pass(
-        _ words: String, of person: ID<Person>, about request: HelpRequest, by writer: ID<Person>, _ town: Town, in scope: TownTransaction, now: Moment
+        _ words: String, of person: ID<Person>, about request: HelpRequest, by writer: ID<Person>, _ town: Town, in scope: TownTransaction,
+        now: Moment
     ) throws {
         guard let match = try Matches(scope).active(for: request.id) else { return }
         let isHelper = person == match.helper
         let message = Message(
-            id: house.world.id(), match: match.id, author: isHelper ? .helper : .referent, authorID: isHelper ? person : writer, body: words,
+            id: house.world.id(), match: match.id, author: isHelper ? .helper : .referent, authorID: isHelper ? person : writer,
+            body: words,
             sentAt: now)
         guard try Messages(scope).insert(message) else { return }
         try MessageNews(house: house).tell(of: message, to: isHelper ? request.asker : match.helper, about: request, town, in: scope)

@@ -29,7 +29,8 @@ struct DispatchPage: Page {
                 p(.class("meta")) { request.reference.text }
                 h1 { t("dispatch.title") }
                 p(.class("lead")) {
-                    [words.category(request.category), words.when(request.wanted), words.place(request.neighbourhood)].joined(separator: ", ")
+                    [words.category(request.category), words.when(request.wanted), words.place(request.neighbourhood)].joined(
+                        separator: ", ")
                 }
                 if !board.askerName.isEmpty { p { t("dispatch.asker", ["name": board.askerName]) } }
             },

@@ -18,7 +18,8 @@ struct PhoneHelperPage: Page {
 
     var content: Markup {
         .list([
-            BackLink(path: origin.map { links.dispatch($0) } ?? links.desk, label: t(origin == nil ? "desk.title" : "dispatch.title")).markup,
+            BackLink(path: origin.map { links.dispatch($0) } ?? links.desk, label: t(origin == nil ? "desk.title" : "dispatch.title"))
+                .markup,
             div(.class("page-header")) {
                 h1 { t("phoneHelper.title") }
                 p { t("phoneHelper.lead") }

@@ -22,7 +22,8 @@ struct SuggestionWords {
     /// What this very request has brought them.
     func soFar(_ one: SuggestedHelper) -> [String] {
         [
-            one.refusal.map { t("assign.obstacle.\($0.key)") }, one.refusal == nil ? one.obstacle.map { t("dispatch.obstacle.\($0.rawValue)") } : nil,
+            one.refusal.map { t("assign.obstacle.\($0.key)") },
+            one.refusal == nil ? one.obstacle.map { t("dispatch.obstacle.\($0.rawValue)") } : nil,
             one.isBusy ? t("dispatch.busy") : nil, one.ask.map(soFar),
             one.call?.result.flatMap { result in
                 result == .lapsed ? nil : t("dispatch.rung.\(result.rawValue)", ["ago": ago(one.call?.begunAt ?? now)])

@@ -65,7 +65,8 @@ struct ToldHelperPage: Page {
         details {
             summary { t("dispatch.withdrawal") }
             p { t("dispatch.withdrawal.lead") }
-            ButtonForm(action: links.dispatchWithdrawal(told.request.id), label: t("dispatch.withdrawal.button"), style: "button danger").markup
+            ButtonForm(action: links.dispatchWithdrawal(told.request.id), label: t("dispatch.withdrawal.button"), style: "button danger")
+                .markup
         }
     }
 }

@@ -25,7 +25,9 @@ struct GuidedRequestActions {
                     if !request.rung.asksHelpers { restart }
                     link(links.guidedOutcome(request.id), "guided.act.outcome", secondary: true)
                 default:
-                    if let helper = opened.helper, !helper.isMailed { link(links.dispatchTold(request.id), "dispatch.told", secondary: true) }
+                    if let helper = opened.helper, !helper.isMailed {
+                        link(links.dispatchTold(request.id), "dispatch.told", secondary: true)
+                    }
                     link(links.guidedOutcome(request.id), "guided.act.outcome")
                 }
                 link(links.guidedCancellation(request.id), "guided.act.cancel", secondary: true, danger: true)

@@ -62,7 +62,9 @@ struct RingBackPage: Page {
     private var messages: Markup {
         guard !call.messages.isEmpty else { return .empty }
         return section(.class("stack"), .aria("labelledby", "messages")) {
-            h2(.id("messages")) { t("calls.messages", ["helper": call.isToHelper ? call.askerName : call.helperName ?? t("calls.aNeighbour")]) }
+            h2(.id("messages")) {
+                t("calls.messages", ["helper": call.isToHelper ? call.askerName : call.helperName ?? t("calls.aNeighbour")])
+            }
             ol(.class("messages")) {
                 for message in call.messages {
                     li(.class("message")) {
