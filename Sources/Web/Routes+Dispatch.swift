@@ -20,6 +20,7 @@ extension TownRoutes {
         let calls = DispatchCallController(dispatch: Dispatch(house))
         router.get("/conciergerie/appels-aidants/:id", use: calls.show)
         router.post("/conciergerie/appels-aidants/:id", use: calls.note)
+        router.post("/conciergerie/appels-aidants/:id/arret", use: calls.stop)
         let helpers = PhoneHelperController(dispatch: Dispatch(house))
         router.get("/conciergerie/aidants/nouveau", use: helpers.new)
         router.post("/conciergerie/aidants/nouveau", use: helpers.create)

@@ -117,6 +117,19 @@ import Testing
         #expect(list.waiting.map(\.person) == [testID(4)])
     }
 
+    @Test func aCallThatNobodyEndedDoesNotHoldForEver() {
+        let left = helper(1) { $0.call = call(nil) }
+        #expect(CallingList([left], now: now).next == testID(1))
+        #expect(
+            CallingList(
+                [
+                    helper(1) {
+                        $0.call = call(nil); $0.isBusy = true
+                    }
+                ], now: now
+            ).next == nil)
+    }
+
     @Test func whoSaidNoHasNoTelephoneOrIsBeingRungIsNotNext() {
         let none = [
             helper(1) { $0.call = call(.no) }, helper(2) { $0.isRung = false }, helper(3) { $0.isBusy = true },

@@ -107,6 +107,7 @@ import Testing
         _ = try await Conversations(test.house).send(
             MessageForm(["message": "Venez à dix heures."]), id: nil, through: .tracking(.link(created.tracking)), in: test.town)
         let call = try #require(try await test.openCalls(id).first { $0.reason == .message })
+        test.clock.move(.minutes(5))
         let referents = Referents(test.house)
         let opened = try await referents.openCall(call.id, by: test.guide, in: test.town)
         #expect(opened.isToHelper && opened.messages.map(\.body) == ["Venez à dix heures."])
@@ -137,6 +138,20 @@ import Testing
             try await Retention(test.house).run(in: test.town)
         }
         #expect(try await test.person(yvette) == nil)
+    }
+
+    @Test(arguments: Engine.all) func whoWantsToBeRungNoMoreIsNot(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        let yvette = try await test.writeDownYvette()
+        let id = try await test.takeCall(by: test.attendant)
+        let dispatch = Dispatch(test.house)
+        let call = try await dispatch.ring(yvette, about: id, by: test.attendant, in: test.town)
+        _ = try await dispatch.stop(call, by: test.attendant, in: test.town)
+        let other = try await test.takeCall(["known": "new", "phone": "04 90 11 22 44"], by: test.attendant)
+        #expect(try await dispatch.board(for: other, by: test.attendant, in: test.town).suggestions.isEmpty)
+        #expect(try await test.journal(.revoked).last == "helper_by_phone")
+        _ = try await test.writeDownYvette()
+        #expect(try await dispatch.board(for: other, by: test.attendant, in: test.town).suggestions.count == 1, "they may come back")
     }
 
     @Test func aHelperWithMailWithdrawsThemselves() async throws {

@@ -17,6 +17,7 @@ public struct CallingList: Sendable, Equatable {
         let again = callable.compactMap { one in one.call?.againAt.map { Waiting(person: one.person, at: $0) } }
             .sorted { ($0.at, $0.person) < ($1.at, $1.person) }
         waiting = again.filter { $0.at > now }
-        next = again.first { $0.at <= now }?.person ?? callable.first { $0.call == nil }?.person
+        // A call of which nobody said what came of it does not hold any more: else they were busy.
+        next = again.first { $0.at <= now }?.person ?? callable.first { $0.call?.result == nil }?.person
     }
 }

@@ -103,6 +103,24 @@ extension Dispatch {
         }
     }
 
+    /// They want to be rung no more. For those without an account, who cannot say so themselves; what was said of trust is kept for a return.
+    public func stop(_ id: ID<DispatchCall>, by actor: Actor, in facts: TownFacts) async throws -> DispatchCall {
+        let now = house.world.now()
+        return try await house.write(facts.town, listings: true) { scope in
+            var (call, request) = try own(id, by: actor, in: scope)
+            guard try People(scope).find(call.helper)?.hasAccount == false, var helper = try Helpers(scope).find(call.helper) else {
+                throw Refusal.notFound
+            }
+            helper.isActive = false
+            try Helpers(scope).save(helper)
+            call.note(.no, now: now, clock: RungClock(facts.town, at: now))
+            try DispatchCalls(scope).save(call)
+            try refuse(call, request, in: scope, now: now)
+            try journal(.revoked, by: actor, "people", helper.person.bytes, for: "helper_by_phone", in: scope)
+            return call
+        }
+    }
+
     /// They said by voice what their mail asked.
     private func refuse(_ call: DispatchCall, _ request: HelpRequest, in scope: TownTransaction, now: Moment) throws {
         guard let ask = try Asks(scope).find(request.id, helper: call.helper), ask.answer == nil else { return }

@@ -25,7 +25,7 @@ extension Dispatch {
             if known == nil { try People(scope).insert(person) } else { try People(scope).save(person) }
             try Helpers(scope).save(helper(new, person, facts.town, in: scope, now: now))
             let proof = ConsentProof(house: house, town: facts.town, language: language)
-            for saying in [ConsentWords.Saying.callNotice, .charter] {
+            for saying in [ConsentWords.Saying.helperNotice, .charter] {
                 try proof.give(saying, by: person.id, .init(channel: .phone, collectedBy: collector, at: now), in: scope)
             }
             try journal(.recorded, by: actor, "people", person.id.bytes, for: "helper_by_phone", in: scope)

@@ -25,6 +25,13 @@ struct DispatchCallController: Sendable {
         }
     }
 
+    /// They want to be rung no more.
+    func stop(_ request: Request, _ context: TownContext) async throws -> Response {
+        let viewer = try context.atDesk()
+        let call = try await dispatch.stop(try context.id(), by: viewer.actor, in: context.facts)
+        return .seeOther(context.links.dispatch(call.request) + "?fait=arret#appeler")
+    }
+
     private func page(_ state: FormState, _ context: TownContext) async throws -> DispatchCallPage {
         let viewer = try context.atDesk()
         let opened = try await dispatch.openCall(try context.id(), by: viewer.actor, in: context.facts)

@@ -29,7 +29,7 @@ struct DispatchCallPage: Page {
             fields.errorSummary,
             opened.isWanted ? .empty : notice("warning", "warning", t("dispatch.taken")),
             aloud,
-            outcome,
+            outcome, stop,
         ])
     }
 
@@ -72,6 +72,16 @@ struct DispatchCallPage: Page {
                 div(.class("actions")) { choice(.later, "r") }
             }
             QuickKeys(t: t, keys: opened.isWanted ? ["o", "n", "m", "p", "r"] : ["n", "m", "p", "r"]).markup
+        }
+    }
+
+    /// Whoever has an account says it there.
+    private var stop: Markup {
+        guard !opened.helper.hasAccount else { return .empty }
+        return details {
+            summary { t("dispatch.stop") }
+            p { t("dispatch.stop.lead") }
+            ButtonForm(action: links.dispatchStop(opened.call.id), label: t("dispatch.stop.button"), style: "button danger").markup
         }
     }
 

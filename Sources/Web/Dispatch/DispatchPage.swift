@@ -18,7 +18,7 @@ struct DispatchPage: Page {
     private var words: RequestWords { RequestWords(site: site) }
     private var fields: Fields { Fields(t: t, state: state) }
 
-    private static let acts: Set<String> = ["sollicitation", "oui", "non", "appel", "retrait"]
+    private static let acts: Set<String> = ["sollicitation", "oui", "non", "appel", "retrait", "arret"]
 
     var content: Markup {
         .list([

@@ -10,6 +10,7 @@ extension Links {
     func dispatchTold(_ id: ID<HelpRequest>) -> String { dispatch(id) + "/a-lire" }
     func dispatchWithdrawal(_ id: ID<HelpRequest>) -> String { dispatch(id) + "/retrait" }
     func dispatchCall(_ id: ID<DispatchCall>) -> String { "\(desk)/appels-aidants/\(id.text)" }
+    func dispatchStop(_ id: ID<DispatchCall>) -> String { dispatchCall(id) + "/arret" }
     func dispatchOrganisation(_ id: ID<HelpRequest>, _ organisation: ID<Organisation>, _ act: String) -> String {
         "\(dispatch(id))/organisations/\(organisation.text)/\(act)"
     }

@@ -61,12 +61,12 @@ struct PhoneHelperPage: Page {
             icon("talk")
             div {
                 h2 { t("phoneHelper.aloud") }
-                for line in consent.lines(.callNotice) { p { line } }
-                fields.tile("notice", "yes", t("phoneHelper.notice"), first: true, box: true)
+                for line in consent.lines(.helperNotice) { p { line } }
                 fields.error("notice")
+                fields.tile("notice", "yes", t("phoneHelper.notice"), first: true, box: true)
                 ul { for line in consent.charter { li { line } } }
-                fields.tile("charter", "yes", t("phoneHelper.charter"), first: true, box: true)
                 fields.error("charter")
+                fields.tile("charter", "yes", t("phoneHelper.charter"), first: true, box: true)
             }
         }
     }

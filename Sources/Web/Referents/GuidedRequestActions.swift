@@ -21,7 +21,7 @@ struct GuidedRequestActions {
                 switch request.status {
                 case .awaitingAgreement: link(links.agreement(request.id), "guided.act.agreement")
                 case .open:
-                    link(links.dispatch(request.id), "guided.act.assign")
+                    link(links.dispatch(request.id), "dispatch.title")
                     if !request.rung.asksHelpers { restart }
                     link(links.guidedOutcome(request.id), "guided.act.outcome", secondary: true)
                 default:
