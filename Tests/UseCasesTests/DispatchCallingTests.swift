@@ -91,6 +91,24 @@ import Testing
         #expect(due.calling.next == test.cast.karim.id || due.suggestions.isEmpty)
     }
 
+    @Test func byNightNobodyIsRungOrAskedAndAYesIsWelcome() async throws {
+        let test = try await TestHouse()
+        test.clock.move(.hours(13))
+        try await test.makeHelper(test.cast.karim)
+        let id = try await test.takeCall(["when": "every", "rhythm": "weekly"], by: test.attendant)
+        let dispatch = Dispatch(test.house)
+        let board = try await dispatch.board(for: id, by: test.attendant, in: test.town)
+        #expect(board.isNight && board.suggestions.count == 1, "those who can be asked in the morning")
+        let rung = await #expect(throws: Refusal.self) { _ = try await dispatch.ring(about: id, by: test.attendant, in: test.town) }
+        #expect(rung?.key == "refusal.dispatch.nightCall")
+        let asked = await #expect(throws: Refusal.self) {
+            try await dispatch.propose(to: [test.cast.karim.id], id, by: test.attendant, in: test.town)
+        }
+        #expect(asked?.fields.map(\.key) == ["refusal.dispatch.night"])
+        try await dispatch.assign(test.cast.karim.id, to: id, by: test.attendant, in: test.town)
+        #expect(try await test.match(for: id)?.helper == test.cast.karim.id)
+    }
+
     @Test func whoWasFoundByNumberIsRungAgainToo() async throws {
         let (test, id, dispatch) = try await scene()
         try await test.makeHelper(test.cast.karim) { $0.pausedUntil = test.clock.now + .days(9) }

@@ -109,6 +109,31 @@ import Testing
         #expect(board.suggestions.isEmpty && board.found?.first?.refusal?.key == "refusal.notAvailable")
     }
 
+    @Test(arguments: Engine.all) func whoseContactsAreStoppedIsServedByTheTownAndTheirReferent(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        try await test.makeHelper(test.cast.lucie) { $0.radius = 20_000 }
+        try await test.makeOrganisation("voirie", .service)
+        try await test.makeOrganisation("fournil")
+        let request = try await Requests(test.house).ask(
+            AskingTests.form, in: test.town, by: Actor(person: test.cast.karim.id), language: "fr", door: .web
+        ).request
+        try await test.report(.request(request.id, Actor(person: test.cast.lucie.id)), .theft)
+        let dispatch = Dispatch(test.house)
+        let board = try await dispatch.board(
+            for: request.id, contact: "lucie@clairval.test", by: test.attendant, in: test.town)
+        #expect(board.suggestions.map { $0.organisation?.name } == ["voirie"], "only the town knows")
+        #expect(board.found?.first?.refusal?.key == "refusal.notAvailable")
+        let refusal = await #expect(throws: Refusal.self) {
+            try await dispatch.assign(
+                test.cast.lucie.id, to: request.id, contact: "lucie@clairval.test", by: test.attendant, in: test.town)
+        }
+        #expect(refusal?.key == "refusal.notAvailable")
+        let asked = await #expect(throws: Refusal.self) {
+            try await dispatch.propose(to: [test.cast.lucie.id], request.id, by: test.guide, in: test.town)
+        }
+        #expect(asked?.key == "refusal.dispatch.stopped")
+    }
+
     @Test func nothingIsDoneBeforeThePersonAgreed() async throws {
         let test = try await TestHouse()
         try await test.makeHelper(test.cast.karim)

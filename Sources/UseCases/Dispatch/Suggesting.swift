@@ -33,6 +33,9 @@ struct Suggesting {
         return WaveFinding(house, facts.town, scope, wide, category, now: moment)
     }
 
+    /// Only who guides a request joins somebody to it whose people's contacts are stopped.
+    private func mayMeetSomebodyNew() throws -> Bool { try actor.mayGuide(request) || !Dispatch(house).isStopped(request, in: scope) }
+
     /// Everybody, best first.
     func all() throws -> [DispatchSuggestion] {
         SuggestionRanking(request, category).ordered(
@@ -40,7 +43,7 @@ struct Suggesting {
     }
 
     func helpers() throws -> [SuggestedHelper] {
-        guard try actor.mayGuide(request) || !Dispatch(house).isStopped(request, in: scope) else { return [] }
+        guard try mayMeetSomebodyNew() else { return [] }
         let found = try finding.byHand(Self.looked).found.prefix(Self.looked)
         let people = try People(scope).find(found.map(\.person))
         let loads = try HelperLoads(scope).of(found.map(\.person))
@@ -109,6 +112,7 @@ struct Suggesting {
         let isApart =
             try Blocks(scope).between(person.id, anyOf: [request.asker, request.beneficiary])
             || ContactStops(scope).holds(anyOf: [person.id])
+            || !mayMeetSomebodyNew()
         return isApart ? Refusal(.conflict, "refusal.notAvailable") : nil
     }
 

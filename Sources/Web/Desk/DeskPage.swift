@@ -33,6 +33,7 @@ struct DeskPage: Page {
                 }
             },
             requests,
+            p { a(.class("link"), .href(links.phoneHelper)) { t("phoneHelper.link") } },
             Emergency(t: t).markup,
         ])
     }
@@ -102,10 +103,11 @@ struct DeskPage: Page {
             td(.data("label", t("desk.column.state"))) {
                 words.state(request)
                 if request.status == .open, site.viewer?.actor.mayDispatch(request) == true {
-                    " "
-                    a(.href(links.dispatch(request.id))) {
-                        t("dispatch.title")
-                        span(.class("visually-hidden")) { "\u{A0}: \(request.reference.text)" }
+                    div {
+                        a(.class("link"), .href(links.dispatch(request.id))) {
+                            t("dispatch.title")
+                            span(.class("visually-hidden")) { "\u{A0}: \(request.reference.text)" }
+                        }
                     }
                 }
             }
