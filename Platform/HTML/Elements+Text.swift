@@ -5,6 +5,7 @@ public func strong(_ attributes: Attribute?..., @MarkupBuilder content: () -> Ma
     .element("strong", attributes, content())
 }
 public func em(_ attributes: Attribute?..., @MarkupBuilder content: () -> Markup) -> Markup { .element("em", attributes, content()) }
+public func kbd(_ attributes: Attribute?..., @MarkupBuilder content: () -> Markup) -> Markup { .element("kbd", attributes, content()) }
 public func small(_ attributes: Attribute?..., @MarkupBuilder content: () -> Markup) -> Markup { .element("small", attributes, content()) }
 public func abbr(_ attributes: Attribute?..., @MarkupBuilder content: () -> Markup) -> Markup { .element("abbr", attributes, content()) }
 public func time(_ attributes: Attribute?..., @MarkupBuilder content: () -> Markup) -> Markup { .element("time", attributes, content()) }

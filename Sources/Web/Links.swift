@@ -31,8 +31,6 @@ struct Links: Sendable {
     var guidedRequests: String { referent + "/demandes" }
     func guidedRequest(_ id: ID<HelpRequest>) -> String { "\(guidedRequests)/\(id.text)" }
     func agreement(_ id: ID<HelpRequest>) -> String { guidedRequest(id) + "/accord" }
-    func assignment(_ id: ID<HelpRequest>) -> String { guidedRequest(id) + "/aidant" }
-    func assignmentSearch(_ id: ID<HelpRequest>) -> String { assignment(id) + "/recherche" }
     func guidedOutcome(_ id: ID<HelpRequest>) -> String { guidedRequest(id) + "/suite" }
     func guidedCancellation(_ id: ID<HelpRequest>) -> String { guidedRequest(id) + "/annulation" }
     func guidedRestart(_ id: ID<HelpRequest>) -> String { guidedRequest(id) + "/relance" }

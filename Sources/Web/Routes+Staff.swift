@@ -85,10 +85,6 @@ extension TownRoutes {
         router.post("/referent/demandes/:id/confirmation", use: requests.confirm)
         router.post("/referent/demandes/:id/deuxieme", use: requests.decideOnSecond)
         router.post("/referent/demandes/:id/moments/:proposal", use: times.decideByVoice)
-        let assignments = AssignmentController(referents: referents)
-        router.get("/referent/demandes/:id/aidant", use: assignments.new)
-        router.post("/referent/demandes/:id/aidant", use: assignments.create)
-        router.post("/referent/demandes/:id/aidant/recherche", use: assignments.search)
     }
 
     func moderation(_ router: Router<TownContext>) {

@@ -27,6 +27,7 @@ struct TownRoutes {
         desk(router)
         concerns(router)
         paper(router)
+        dispatch(router)
         moderation(router)
         reports(router)
         privacy(router)

@@ -23,7 +23,7 @@ import UseCases
         #expect(mails(test, to: "karim@clairval.test").isEmpty)
         #expect(try await PublicNeeds(test.house).find(id, in: test.town) == nil)
         await #expect(throws: Refusal.self) {
-            try await Referents(test.house).assign(
+            try await Dispatch(test.house).assign(
                 test.cast.karim.id, to: id, contact: "karim@clairval.test", by: test.guide, in: test.town)
         }
         test.clock.move(.hours(-20))

@@ -74,7 +74,7 @@ import Testing
     }
 
     private func assign(_ helper: Person, to request: ID<HelpRequest>, _ test: TestHouse) async throws -> Match? {
-        try await Referents(test.house).assign(helper.id, to: request, contact: "lucie@clairval.test", by: test.guide, in: test.town)
+        try await Dispatch(test.house).assign(helper.id, to: request, contact: "lucie@clairval.test", by: test.guide, in: test.town)
         return try await test.match(for: request)
     }
 

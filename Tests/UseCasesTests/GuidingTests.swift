@@ -8,54 +8,12 @@ import Testing
 @testable import UseCases
 
 @Suite struct GuidingTests {
-    @Test(arguments: Engine.all) func aHelperNamedByHandIsMatchedOnce(_ engine: Engine) async throws {
-        let test = try await TestHouse(on: engine)
-        try await test.makeHelper(test.cast.karim)
-        let id = try await test.takeCall()
-        let referents = Referents(test.house)
-        let found = try await referents.possibleHelpers(for: id, contact: nil, by: test.guide, in: test.town)
-        #expect(found.suggested.map(\.name) == ["Karim R."] && found.found == nil)
-        for _ in 1...2 { try await referents.assign(test.cast.karim.id, to: id, contact: nil, by: test.guide, in: test.town) }
-        let matches = try await test.house.read(test.town.town) { try Matches($0).of(helper: test.cast.karim.id) }
-        #expect(matches.map(\.origin) == [.referent] && matches.map(\.request) == [id])
-        #expect(try await test.openCalls(id).map(\.reason) == [.matched])
-    }
-
-    @Test func nobodyIsNamedWithoutBeingFound() async throws {
-        let test = try await TestHouse()
-        try await test.makeHelper(test.cast.lucie) { $0.pausedUntil = test.clock.now + .days(3) }
-        let id = try await test.takeCall()
-        let referents = Referents(test.house)
-        await #expect(throws: Refusal.notFound) {
-            try await referents.assign(test.cast.lucie.id, to: id, contact: nil, by: test.guide, in: test.town)
-        }
-        let found = try await referents.possibleHelpers(for: id, contact: "LUCIE@clairval.test", by: test.guide, in: test.town)
-        #expect(found.suggested.isEmpty && found.found?.map(\.name) == ["Lucie P."] && found.found?.first?.obstacle == nil)
-        // Part of an address finds nobody.
-        #expect(try await referents.possibleHelpers(for: id, contact: "lucie@", by: test.guide, in: test.town).found?.isEmpty == true)
-        try await referents.assign(test.cast.lucie.id, to: id, contact: "lucie@clairval.test", by: test.guide, in: test.town)
-        #expect(try await test.request(id)?.status == .matched)
-    }
-
-    @Test func aTierThatIsMissingIsSaidAndForbids() async throws {
-        let test = try await TestHouse()
-        try await test.makeHelper(test.cast.karim, tier: .remote)
-        let id = try await test.takeCall()
-        let referents = Referents(test.house)
-        let found = try await referents.possibleHelpers(for: id, contact: "06 00 00 00 02", by: test.guide, in: test.town)
-        #expect(found.found?.first?.obstacle?.key == "refusal.tierCharter")
-        let refusal = await #expect(throws: Refusal.self) {
-            try await referents.assign(test.cast.karim.id, to: id, contact: "0600000002", by: test.guide, in: test.town)
-        }
-        #expect(refusal?.kind == .forbidden)
-    }
-
     @Test(arguments: Engine.all) func cancellingTellsTheHelperAndTheAsker(_ engine: Engine) async throws {
         let test = try await TestHouse(on: engine)
         try await test.makeHelper(test.cast.karim)
         let id = try await test.takeCall()
         let referents = Referents(test.house)
-        try await referents.assign(test.cast.karim.id, to: id, contact: nil, by: test.guide, in: test.town)
+        try await Dispatch(test.house).assign(test.cast.karim.id, to: id, by: test.guide, in: test.town)
         for _ in 1...2 { try await referents.cancel(id, .notForNeighbours, tells: true, by: test.guide, in: test.town) }
         await test.work()
         #expect(try await test.request(id)?.status == .cancelled)

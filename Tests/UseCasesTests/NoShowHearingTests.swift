@@ -159,7 +159,7 @@ import Testing
         try await keep(1, in: test)
         try await keep(1, in: test, ago: NoShow.memory)
         let request = try await test.openRequest()
-        let found = try await Referents(test.house).possibleHelpers(
+        let found = try await Dispatch(test.house).board(
             for: request, contact: "karim@clairval.test", by: test.guide, in: test.town)
         #expect(found.found?.map(\.noShows) == [1])
         let candidate = try await test.house.read(test.town.town) { [test] scope in

@@ -61,7 +61,7 @@ import UseCases
             let page = try await martine.get(Self.base + path)
             #expect(page.status == 200 && !page.body.contains("Odette") && !page.body.contains("⟦"), "\(path)")
         }
-        for path in ["", "/aidant", "/suite", "/annulation"] {
+        for path in ["", "/suite", "/annulation"] {
             let page = try await martine.get(Self.base + "/demandes/\(id)\(path)")
             #expect(page.status == 200 && !page.body.contains("⟦"), "\(path)")
         }
@@ -74,8 +74,8 @@ import UseCases
         let martine = try await client(test, test.cast.martine)
         let id = try await taken(martine, ["for": "other", "otherFirstName": "Paul", "otherPhone": "04 90 55 66 77"])
         let general = ["", "/rappels", "/liste-du-jour", "/demandes"]
-        let own = ["", "/accord", "/aidant", "/suite", "/annulation"].map { "/demandes/\(id)\($0)" }
-        let posts = ["/accord", "/aidant", "/aidant/recherche", "/suite", "/annulation", "/relance", "/responsable"].map {
+        let own = ["", "/accord", "/suite", "/annulation"].map { "/demandes/\(id)\($0)" }
+        let posts = ["/accord", "/suite", "/annulation", "/relance", "/responsable"].map {
             "/demandes/\(id)\($0)"
         }
         let visitor = try await client(test, nil)

@@ -38,3 +38,17 @@ extension HelperSearch {
         return ground.leastDistance(from: place, to: key.neighbourhood) <= Double(key.radius) * reach
     }
 }
+
+/// For somebody who looks at one helper.
+extension HelperSearch {
+    /// Why a wave leaves them in peace; nil where it does not.
+    public func obstacle(of candidate: Candidate) -> Obstacle? {
+        if case .failure(let obstacle) = standing(of: candidate) { obstacle } else { nil }
+    }
+
+    /// Between their home and where help is wanted; nil where it does not matter or is not known.
+    public func metres(to candidate: Candidate) -> Double? {
+        guard category.mode != .remote, !candidate.helper.isRemoteOnly else { return nil }
+        return ground.distance(candidate.location, place)
+    }
+}

@@ -13,6 +13,8 @@ public struct RequestEvent: Sendable, Equatable {
         /// Its caller, or somebody of the same home, rang about it again.
         case rangAgain
         case rang(RingBack.Reason, RingBack.Result)
+        /// A volunteer was rung by hand.
+        case dispatched(DispatchCall.Result)
         case ended(Outcome.Side, Outcome.Result, Outcome.Reason?)
         case cancelled(CancelReason?)
     }

@@ -5,15 +5,20 @@ import Secrets
 /// Helpers who might be asked for one request: what the rule needs of them, without names, in one query.
 public struct HelperPool {
     private let scope: TownTransaction
+    /// A dispatcher looks: whoever has a telephone counts too, and whoever was asked for this request and has not said no.
+    private let byHand: ID<HelpRequest>?
 
-    public init(_ scope: TownTransaction) { self.scope = scope }
+    public init(_ scope: TownTransaction, byHandFor request: ID<HelpRequest>? = nil) {
+        self.scope = scope
+        byHand = request
+    }
 
     /// Active helpers of the category with an e-mail who were neither asked for this request nor ever matched to it.
     /// Whom of them to ask is `HelperSearch`'s to say.
     public func candidates(for request: HelpRequest, now: Moment) throws -> [Candidate] {
         try list(
             """
-            \(Self.reachable(in: scope.town, for: request, now: now))
+            \(reachable(for: request, now: now))
               AND person_id IN (SELECT person_id FROM helper_categories
                                 WHERE town_id = \(scope.town) AND category_id = \(request.category))
             """)
@@ -24,7 +29,7 @@ public struct HelperPool {
         guard let neighbours = try neighbours(within: scope, of: spot, request.neighbourhood) else { return [] }
         return try list(
             """
-            \(Self.reachable(in: self.scope.town, for: request, now: now))
+            \(reachable(for: request, now: now))
               AND person_id IN (SELECT person_id FROM helper_categories
                                 WHERE town_id = \(self.scope.town) AND category_id = \(request.category))
               AND person_id IN (\(neighbours))
@@ -44,14 +49,14 @@ public struct HelperPool {
 
     /// One helper, whatever else they help with; nil when they may not be asked for this request.
     public func candidate(_ helper: ID<Person>, for request: HelpRequest, now: Moment) throws -> Candidate? {
-        try list("\(Self.reachable(in: scope.town, for: request, now: now)) AND person_id = \(helper)").first
+        try list("\(reachable(for: request, now: now)) AND person_id = \(helper)").first
     }
 
     /// One who may be asked for it by name though they were asked before.
     public func candidate(again helper: ID<Person>, for request: HelpRequest, now: Moment) throws -> Candidate? {
         try list(
             """
-            \(Self.reachable(in: scope.town, now: now)) AND person_id = \(helper)
+            \(reachable(now: now)) AND person_id = \(helper)
               AND person_id NOT IN (SELECT helper_id FROM matches WHERE town_id = \(scope.town) AND request_id = \(request.id))
               AND person_id NOT IN (\(Blocks.others(of: [request.asker, request.beneficiary], in: scope.town)))
             """
@@ -62,7 +67,7 @@ public struct HelperPool {
     func candidates(of category: ID<Category>, now: Moment) throws -> [Candidate] {
         try list(
             """
-            \(Self.reachable(in: scope.town, now: now))
+            \(reachable(now: now))
               AND person_id IN (SELECT person_id FROM helper_categories WHERE town_id = \(scope.town) AND category_id = \(category))
             """)
     }
@@ -74,7 +79,7 @@ public struct HelperPool {
         let length = Self.lengths.first { $0 >= people.count } ?? people.count
         return try list(
             """
-            \(Self.reachable(in: scope.town, now: now)) AND person_id IN \(list: people + Array(repeating: last, count: length - people.count))
+            \(reachable(now: now)) AND person_id IN \(list: people + Array(repeating: last, count: length - people.count))
               AND EXISTS (SELECT 1 FROM helper_categories c
                           WHERE c.town_id = helpers.town_id AND c.category_id = \(category) AND c.person_id = helpers.person_id)
             """)
@@ -86,37 +91,50 @@ public struct HelperPool {
     public func kept(from request: HelpRequest) throws -> Set<ID<Person>> {
         let people: [ID<Person>] = try scope.sql.values(
             """
-            /* HelperPool.kept */ SELECT helper_id FROM asks WHERE town_id = \(scope.town) AND request_id = \(request.id)
+            /* HelperPool.kept */ \(asked(request))
+            UNION SELECT helper_id FROM dispatch_calls
+              WHERE town_id = \(scope.town) AND request_id = \(request.id) AND result IN ('yes', 'no')
             UNION SELECT helper_id FROM matches WHERE town_id = \(scope.town) AND request_id = \(request.id)
             UNION \(Blocks.others(of: [request.asker, request.beneficiary], in: scope.town))
             """)
         return Set(people)
     }
 
-    private static func reachable(in town: Int, for request: HelpRequest, now: Moment) -> SQL {
+    private func reachable(for request: HelpRequest, now: Moment) -> SQL {
         """
-        \(reachable(in: town, now: now))
-          AND person_id NOT IN (SELECT helper_id FROM asks WHERE town_id = \(town) AND request_id = \(request.id))
-          AND person_id NOT IN (SELECT helper_id FROM matches WHERE town_id = \(town) AND request_id = \(request.id))
-          AND person_id NOT IN (\(Blocks.others(of: [request.asker, request.beneficiary], in: town)))
+        \(reachable(now: now))
+          AND person_id NOT IN (\(asked(request)))
+          AND person_id NOT IN (SELECT helper_id FROM dispatch_calls
+                                WHERE town_id = \(scope.town) AND request_id = \(request.id) AND result IN ('yes', 'no'))
+          AND person_id NOT IN (SELECT helper_id FROM matches WHERE town_id = \(scope.town) AND request_id = \(request.id))
+          AND person_id NOT IN (\(Blocks.others(of: [request.asker, request.beneficiary], in: scope.town)))
         """
     }
 
-    private static func reachable(in town: Int, now: Moment) -> SQL {
-        """
-        /* HelperPool.candidates */ SELECT \(Helpers.columns),
-          (SELECT count(*) FROM asks WHERE asks.town_id = helpers.town_id AND asks.helper_id = helpers.person_id
-             AND asks.sent_at > \(now - Candidate.budgetPeriod)),
-          (SELECT spot FROM people WHERE people.town_id = helpers.town_id AND people.id = helpers.person_id
-             AND people.neighbourhood_id IS NOT DISTINCT FROM helpers.neighbourhood_id),
-          (SELECT count(*) FROM no_shows WHERE no_shows.town_id = helpers.town_id AND no_shows.helper_id = helpers.person_id
-             AND \(NoShows.kept(now)))
-        FROM helpers
-        WHERE town_id = \(town) AND is_active = 1 AND (paused_until IS NULL OR paused_until <= \(now))
-          AND EXISTS (SELECT 1 FROM people WHERE people.town_id = helpers.town_id AND people.id = helpers.person_id
-                        AND email IS NOT NULL AND channel = 'email')
-          AND person_id NOT IN (\(ContactStops.held(in: town)))
-        """
+    /// A wave asks nobody twice; a dispatcher may ring whoever has not answered.
+    private func asked(_ request: HelpRequest) -> SQL {
+        let whole: SQL = "SELECT helper_id FROM asks WHERE town_id = \(scope.town) AND request_id = \(request.id)"
+        return byHand == nil ? whole : "\(whole) AND answer IN ('yes', 'no', 'later', 'never')"
+    }
+
+    private func reachable(now: Moment) -> SQL {
+        let mailed: SQL = "email IS NOT NULL AND channel = 'email'"
+        // What they were asked about this very request does not keep them from being rung about it.
+        let others: SQL = byHand.map { "AND asks.request_id <> \($0)" } ?? ""
+        return """
+            /* HelperPool.candidates */ SELECT \(Helpers.columns),
+              (SELECT count(*) FROM asks WHERE asks.town_id = helpers.town_id AND asks.helper_id = helpers.person_id
+                 AND asks.sent_at > \(now - Candidate.budgetPeriod) \(others)),
+              (SELECT spot FROM people WHERE people.town_id = helpers.town_id AND people.id = helpers.person_id
+                 AND people.neighbourhood_id IS NOT DISTINCT FROM helpers.neighbourhood_id),
+              (SELECT count(*) FROM no_shows WHERE no_shows.town_id = helpers.town_id AND no_shows.helper_id = helpers.person_id
+                 AND \(NoShows.kept(now)))
+            FROM helpers
+            WHERE town_id = \(scope.town) AND is_active = 1 AND (paused_until IS NULL OR paused_until <= \(now))
+              AND EXISTS (SELECT 1 FROM people WHERE people.town_id = helpers.town_id AND people.id = helpers.person_id
+                            AND \(byHand == nil ? mailed : "(phone IS NOT NULL OR \(mailed))"))
+              AND person_id NOT IN (\(ContactStops.held(in: scope.town)))
+            """
     }
 
     private func list(_ query: SQL) throws -> [Candidate] {

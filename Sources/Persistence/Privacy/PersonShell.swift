@@ -27,6 +27,7 @@ public struct PersonShell {
         try CallLocks(scope).forget(person)
         try Calls(scope).forget(person)
         try PaperCodes(scope).forget(person)
+        try DispatchCalls(scope).forgetCaller(person)
         try emptyRequests()
         try emptyMatches()
         try endMandates(now: now)

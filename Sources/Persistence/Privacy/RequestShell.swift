@@ -24,7 +24,7 @@ public struct RequestShell {
             /* RequestShell.reminders */ DELETE FROM reminders WHERE town_id = \(scope.town)
               AND match_id IN (SELECT id FROM matches WHERE town_id = \(scope.town) AND request_id = \(request))
             """)
-        for table: SQL in ["time_proposals", "alarms", "no_shows"] {
+        for table: SQL in ["time_proposals", "alarms", "no_shows", "dispatch_calls"] {
             try scope.sql.run("/* RequestShell.times */ DELETE FROM \(table) WHERE town_id = \(scope.town) AND request_id = \(request)")
         }
         try StandingPairs(scope).forget(request)

@@ -113,10 +113,20 @@ struct RetentionSelection {
     }
 
     /// An answer by the link of a mail is a use of the account too. Whoever holds a role is let go of by people, not by the clock.
+    ///
+    /// Volunteers without e-mail have no account; being rung and answering is their use of it.
     private var inactiveAccounts: SQL {
+        let byPhone: SQL = """
+            p.has_account = 0 AND EXISTS (SELECT 1 FROM helpers h
+              WHERE h.town_id = p.town_id AND h.person_id = p.id AND h.charter_accepted_at IS NOT NULL)
+            """
+        return "\(inactive("p.has_account = 1")) UNION ALL \(inactive(byPhone))"
+    }
+
+    private func inactive(_ kind: SQL) -> SQL {
         """
         SELECT p.id AS id, coalesce(p.last_seen_at, p.created_at) AS began FROM people p
-        WHERE p.town_id = \(town) AND p.has_account = 1 AND coalesce(p.last_seen_at, p.created_at) < \(limit)
+        WHERE p.town_id = \(town) AND \(kind) AND coalesce(p.last_seen_at, p.created_at) < \(limit)
           AND NOT EXISTS (SELECT 1 FROM roles o WHERE o.town_id = p.town_id AND o.person_id = p.id AND o.revoked_at IS NULL)
           AND NOT EXISTS (SELECT 1 FROM help_requests r WHERE r.town_id = p.town_id
                           AND (r.asker_id = p.id OR r.beneficiary_id = p.id OR r.owner_id = p.id)

@@ -11,7 +11,7 @@ public struct RequestHistory {
         var events = [RequestEvent(at: request.createdAt, what: .received(request.door))]
         if let agreement = request.agreement { events.append(RequestEvent(at: agreement.at, what: .agreed(agreement.channel))) }
         events += try waves(of: request.id) + matches(of: request.id) + calls(about: request.id) + outcomes(of: request.id)
-        events += try organisations(of: request.id) + rangAgain(about: request.id)
+        events += try organisations(of: request.id) + rangAgain(about: request.id) + dispatched(request.id)
         if request.status == .cancelled, let at = request.closedAt {
             events.append(RequestEvent(at: at, what: .cancelled(try reason(of: request.id))))
         }
@@ -76,6 +76,15 @@ public struct RequestHistory {
             WHERE town_id = \(scope.town) AND request_id = \(request) AND done_at IS NOT NULL AND last_result = 'told'
             """
         ) { RequestEvent(at: try $0.next(), what: .rang(try $0.next(), try $0.next())) }
+    }
+
+    private func dispatched(_ request: ID<HelpRequest>) throws -> [RequestEvent] {
+        try list(
+            """
+            /* RequestHistory.dispatched */ SELECT ended_at, result FROM dispatch_calls
+            WHERE town_id = \(scope.town) AND request_id = \(request) AND result <> 'lapsed'
+            """
+        ) { RequestEvent(at: try $0.next(), what: .dispatched(try $0.next())) }
     }
 
     /// Calls in which it was told of again, not the one that it was made in.

@@ -64,6 +64,7 @@ extension CallBack.Reason: Bindable, Readable {}
 extension CallAttempt.Result: Bindable, Readable {}
 extension Call.Ending: Bindable, Readable {}
 extension PaperResult: Bindable, Readable {}
+extension DispatchCall.Result: Bindable, Readable {}
 extension RingBack.Reason: Bindable, Readable {}
 extension RingBack.Result: Bindable, Readable {}
 extension CategoryProposal.Verdict: Bindable, Readable {}

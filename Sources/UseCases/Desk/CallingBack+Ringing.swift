@@ -103,7 +103,7 @@ extension CallingBack {
             guard ringBack.reason.results.contains(.told) else { return }
             ringBack.note(.told, by: person, now: now, clock: clock)
             if ringBack.reason == .message, let words {
-                try Referents(house).pass(words, about: call.request, by: person, town, in: scope, now: now)
+                try Referents(house).pass(words, of: ringBack.person, about: call.request, by: person, town, in: scope, now: now)
             }
         case .leftMessage: ringBack.note(.leftMessage, by: person, now: now, clock: clock)
         case .noAnswer: ringBack.note(.noAnswer, by: person, now: now, clock: clock)

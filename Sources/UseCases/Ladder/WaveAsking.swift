@@ -40,6 +40,13 @@ struct WaveAsking {
         try ask([(helper, nil)], reasoning, byName: true)
     }
 
+    /// A wave made by hand; nobody is counted in the town's answer rates. Those who were asked have as long as those of any other wave.
+    func askByHand(_ helpers: [ID<Person>]) throws {
+        let reasoning = WaveReasoning(
+            asked: helpers.count, eligible: helpers.count, known: 0, newcomers: 0, chance: 0, measured: 0, excluded: [:])
+        try ask(helpers.map { ($0, nil) }, reasoning, byName: true, until: step.clock.nextWave(after: now, urgency: request.urgency))
+    }
+
     /// - Parameter result: not empty.
     func askWave(_ result: HelperSearch.Result) throws {
         let settings = step.settings
@@ -73,8 +80,10 @@ struct WaveAsking {
 
     private func cell(_ found: HelperSearch.Found) -> AnswerRates.Cell { .init(category: category.id, part: part, band: found.band) }
 
-    private func ask(_ chosen: [(helper: ID<Person>, cell: AnswerRates.Cell?)], _ reasoning: WaveReasoning, byName: Bool = false) throws {
-        let due = min(try nextWave(), request.rungDue ?? now)
+    private func ask(
+        _ chosen: [(helper: ID<Person>, cell: AnswerRates.Cell?)], _ reasoning: WaveReasoning, byName: Bool = false, until: Moment? = nil
+    ) throws {
+        let due = try until ?? min(nextWave(), request.rungDue ?? now)
         var wave = Wave(
             id: house.world.id(), request: request.id, number: (try Waves(scope).latest(for: request.id)?.number ?? 0) + 1,
             asked: chosen.count, eligible: reasoning.eligible, startedAt: now, dueAt: due)
@@ -87,7 +96,8 @@ struct WaveAsking {
         for (helper, cell) in chosen {
             let token = Token()
             var ask = Ask(
-                id: house.world.id(), request: request.id, wave: wave.id, helper: helper, sentAt: now, dueAt: request.promise ?? due)
+                id: house.world.id(), request: request.id, wave: wave.id, helper: helper, sentAt: now,
+                dueAt: max(request.promise ?? due, until ?? due))
             ask.cell = cell
             try Asks(scope).insert(ask, tokenHash: token.hash)
             if let cell { try AnswerTallies(scope).add(asked: 1, to: cell) }

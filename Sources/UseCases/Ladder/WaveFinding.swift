@@ -15,6 +15,8 @@ public struct WaveFinding {
     /// Nil: everybody is looked at, however many they are.
     var everybodyUpTo: Int? = Self.everybodyUpTo
     var limits = HelperWalk.Limits()
+    /// A dispatcher looks, who also rings.
+    private var isByHand = false
 
     public init(_ house: House, _ town: Town, _ scope: TownTransaction, _ request: HelpRequest, _ category: Category, now: Moment) {
         self.house = house
@@ -27,6 +29,7 @@ public struct WaveFinding {
 
     private var facts: TownFacts? { house.towns.town(id: town.id) }
     private var settings: LadderSettings { town.ladder(at: now) }
+    private var pool: HelperPool { HelperPool(scope, byHandFor: isByHand ? request.id : nil) }
 
     /// Those whom the asker would rather have asked first; when none of them is left, everybody.
     ///
@@ -48,6 +51,16 @@ public struct WaveFinding {
         var whole = self
         whole.everybodyUpTo = nil
         return try whole.result()
+    }
+
+    /// Whom a dispatcher may ask or ring, best first: so many at least are certain.
+    func byHand(_ count: Int) throws -> HelperSearch.Result {
+        var whole = self
+        whole.isByHand = true
+        let search = try search(at: now)
+        let known = try Matches(scope).helpers(of: request.beneficiary)
+        if let head = try whole.head(search, known, first: count, newcomers: 0) { return head }
+        return Self.result(search, known, try whole.pool.candidates(for: request, now: now))
     }
 
     /// Whether somebody could be asked then.
@@ -83,7 +96,7 @@ public struct WaveFinding {
     ) throws -> HelperSearch.Result? {
         let lanes = HelperLanes(scope)
         guard let facts, let everybodyUpTo, try lanes.areMany(in: category.id, moreThan: everybodyUpTo) else { return nil }
-        let pool = HelperPool(scope)
+        let pool = pool
         let apart = try pool.kept(from: request)
         var walk = HelperWalk(
             search, quartiers: facts.neighbourhoods.map(\.id), only: only, known: known, limits: limits,

@@ -30,6 +30,7 @@ struct OutcomeQuestion {
         guard let asker = try People(scope).find(request.asker) else { return }
         if asker.isMailed {
             try Post(house: house, town: town).send(letter(to: asker, match, request, town, in: scope), to: asker, in: scope)
+            try HelperByVoice(house: house, town: town, scope: scope, now: now).ring(.outcome, of: match, about: request, in: .days(1))
         } else {
             try ring(asker, about: request, in: scope, now: now)
         }

@@ -24,6 +24,7 @@ extension RequestClosing {
 
     func tellHelper(of match: Match, about request: HelpRequest, _ town: Town, in scope: TownTransaction) throws {
         try OrganisationNews(house: house, town: town).tell(.cancelled, of: match, about: request, in: scope)
+        try HelperByVoice(house: house, town: town, scope: scope, now: house.world.now()).ring(.cancelled, of: match, about: request)
         guard let helper = try People(scope).find(match.helper), let category = try Categories(scope).find(request.category) else { return }
         let post = Post(house: house, town: town)
         let t = post.localizer(helper.language)

@@ -60,7 +60,7 @@ public struct OrganisationAnswering: Sendable {
         }
     }
 
-    private func accept(_ asked: inout Asked, _ town: Town, in scope: TownTransaction) throws {
+    func accept(_ asked: inout Asked, _ town: Town, in scope: TownTransaction) throws {
         // Its own ask is answered before the others come too late.
         asked.ask.note(.accepted, at: asked.now)
         try OrganisationAsks(scope).save(asked.ask)
@@ -72,7 +72,7 @@ public struct OrganisationAnswering: Sendable {
     }
 
     /// Nobody waits for the clock: the next of the rung is asked at once, else the request goes on up.
-    private func decline(_ asked: inout Asked, in scope: TownTransaction) throws {
+    func decline(_ asked: inout Asked, in scope: TownTransaction) throws {
         guard asked.standing == .open else { return }
         let isAwaited = asked.ask.answer == nil
         asked.ask.note(.declined, at: asked.now)
@@ -82,9 +82,13 @@ public struct OrganisationAnswering: Sendable {
 
     /// - Throws: `notFound` when no ask of this town has the link.
     func find(_ token: Token, in scope: TownTransaction, _ facts: TownFacts) throws -> Asked {
+        guard let ask = try OrganisationAsks(scope).find(token: token.hash) else { throw Refusal.notFound }
+        return try asked(ask, in: scope, facts)
+    }
+
+    func asked(_ ask: OrganisationAsk, in scope: TownTransaction, _ facts: TownFacts) throws -> Asked {
         let now = house.world.now()
-        guard let ask = try OrganisationAsks(scope).find(token: token.hash), let request = try HelpRequests(scope).find(ask.request),
-            let organisation = try Organisations(scope).find(ask.organisation)
+        guard let request = try HelpRequests(scope).find(ask.request), let organisation = try Organisations(scope).find(ask.organisation)
         else { throw Refusal.notFound }
         let match = try Matches(scope).latest(for: request.id)
         let standing = OrganisationStanding(

@@ -56,15 +56,21 @@ struct OrganisationRound {
         return try ReserveActivations(scope).ahead(of: now).first { $0.isOpen(at: now) }.map { min(due, $0.until) }
     }
 
-    private func turn(_ request: HelpRequest, asked: [OrganisationAsk]) throws -> OrganisationTurn {
+    func turn(_ request: HelpRequest, asked: [OrganisationAsk]) throws -> OrganisationTurn {
         OrganisationTurn(
             request, asked: Set(asked.map(\.organisation)), isReserveCalledOut: try ReserveActivations(scope).isOpen(at: now),
             isStopped: try ContactStops(scope).holds(anyOf: [request.asker, request.beneficiary]))
     }
 
-    private func ask(_ organisation: Organisation, for request: HelpRequest, until due: Moment) throws -> Moment {
+    /// Out of its turn, for as long as its own rung would last; what it says holds whatever rung the request is on.
+    func askByHand(_ organisation: Organisation, for request: HelpRequest) throws {
+        let rung = organisation.kind.rung
+        _ = try ask(organisation, on: rung, for: request, until: clock.until(rung, from: now, urgency: request.urgency, promise: nil))
+    }
+
+    private func ask(_ organisation: Organisation, on rung: Rung? = nil, for request: HelpRequest, until due: Moment) throws -> Moment {
         let ask = OrganisationAsk(
-            id: house.world.id(), request: request.id, organisation: organisation.id, rung: request.rung, sentAt: now, dueAt: due)
+            id: house.world.id(), request: request.id, organisation: organisation.id, rung: rung ?? request.rung, sentAt: now, dueAt: due)
         try OrganisationAsks(scope).insert(ask)
         try Organisations(scope).markAsked(organisation.id, now: now)
         try write(ask, to: organisation, about: request)

@@ -9,13 +9,15 @@ public struct ConsentWords: Sendable {
         case notice, readNotice
         /// The same by voice, from who calls, and from the one for whom somebody else asked.
         case callNotice, agreementNotice
+        /// By voice, from a volunteer without e-mail.
+        case helperNotice
         /// Showing one's number or address to the other of a match; giving the number by voice.
         case showPhone, showEmail, givePhone
         case charter
 
         public var purpose: Consent.Purpose {
             switch self {
-            case .notice, .readNotice, .callNotice, .agreementNotice: .notice
+            case .notice, .readNotice, .callNotice, .agreementNotice, .helperNotice: .notice
             case .showPhone, .givePhone: .sharePhone
             case .showEmail: .shareEmail
             case .charter: .charter
@@ -39,6 +41,7 @@ public struct ConsentWords: Sendable {
         case .readNotice: lines(.notice) + [t("ask.check.notice")]
         case .callNotice: [t("call.aloud.notice", ["controller": controller])]
         case .agreementNotice: [t("calls.script.notice", ["controller": controller])]
+        case .helperNotice: [t("phoneHelper.aloud.notice", ["controller": controller])]
         case .showPhone: [t("contact.rule"), t("contact.show.phone")]
         case .showEmail: [t("contact.rule"), t("contact.show.email")]
         case .givePhone: [t("call.aloud.share")]

@@ -11,6 +11,8 @@ public struct SpokenRequest: Sendable {
     public var isReachable: Bool
     /// Whether the person who looks may open it.
     public var mayOpen: Bool
+    /// Whether somebody is still to be found, and they may.
+    public var mayDispatch: Bool
     public var now: Moment
 }
 
@@ -33,6 +35,7 @@ extension Referents {
         let people = try People(scope).find([request.owner, request.asker])
         return SpokenRequest(
             request: request, ownerName: people[request.owner]?.shownName ?? "", isRung: people[request.asker]?.isMailed != true,
-            isReachable: people[request.asker].map { $0.phone != nil || $0.isMailed } ?? false, mayOpen: actor.mayGuide(request), now: now)
+            isReachable: people[request.asker].map { $0.phone != nil || $0.isMailed } ?? false, mayOpen: actor.mayGuide(request),
+            mayDispatch: request.status == .open && actor.mayDispatch(request), now: now)
     }
 }

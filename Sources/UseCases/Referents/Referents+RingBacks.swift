@@ -21,6 +21,8 @@ public struct OpenedCall: Sendable {
 
     /// The asker is somebody else than the person who is helped, and it is one of them who is rung.
     public var isToAsker: Bool { person.id == request.asker }
+    /// Whoever helps, or helped until a moment ago, has no e-mail either.
+    public var isToHelper: Bool { person.id != request.asker && person.id != request.beneficiary }
 }
 
 extension Referents {
@@ -57,15 +59,17 @@ extension Referents {
             ringBack: ringBack, request: request, person: person, askerName: people[request.asker]?.shownName ?? "",
             beneficiaryName: people[request.beneficiary]?.shownName ?? "",
             helperName: try match.flatMap { try MatchedName(scope: scope).of($0, people[$0.helper]) },
-            messages: ringBack.reason == .message ? try match.map { try unanswered($0.id, in: scope) } ?? [] : [],
+            messages: ringBack.reason == .message
+                ? try match.map { try unanswered($0.id, byHelper: ringBack.person == $0.helper, in: scope) } ?? [] : [],
             decision: ringBack.reason == .text ? try TextDecisions(scope).latest(request.id.bytes) : nil,
             proposals: ringBack.reason == .otherTime ? try TimeProposals(scope).waiting(for: request, now) : [],
             second: person.id == request.asker ? try proposedSecond(for: request, facts.town, in: scope, now: now) : nil, now: now)
     }
 
-    private func unanswered(_ match: ID<Match>, in scope: TownTransaction) throws -> [Message] {
+    /// What one side has not answered yet.
+    private func unanswered(_ match: ID<Match>, byHelper isHelper: Bool, in scope: TownTransaction) throws -> [Message] {
         let messages = try Messages(scope).of(match).filter(\.isDelivered)
-        let answered = messages.lastIndex { $0.author != .helper }.map { $0 + 1 } ?? 0
+        let answered = messages.lastIndex { ($0.author == .helper) == isHelper }.map { $0 + 1 } ?? 0
         return Array(messages[answered...])
     }
 
@@ -90,18 +94,24 @@ extension Referents {
                 try CallAttempts(scope).insert(attempt, id: house.world.id())
             }
             if result == .told, ringBack.reason == .message, let words {
-                try pass(words, about: request, by: caller, facts.town, in: scope, now: now)
+                try pass(words, of: ringBack.person, about: request, by: caller, facts.town, in: scope, now: now)
             }
         }
     }
 
+    /// Words that the asker dictated go to the helper in the referent's name; those of a helper are the helper's.
     func pass(
-        _ words: String, about request: HelpRequest, by writer: ID<Person>, _ town: Town, in scope: TownTransaction, now: Moment
+        _ words: String, of person: ID<Person>, about request: HelpRequest, by writer: ID<Person>, _ town: Town, in scope: TownTransaction,
+        now: Moment
     ) throws {
         guard let match = try Matches(scope).active(for: request.id) else { return }
-        let message = Message(id: house.world.id(), match: match.id, author: .referent, authorID: writer, body: words, sentAt: now)
+        let isHelper = person == match.helper
+        let message = Message(
+            id: house.world.id(), match: match.id, author: isHelper ? .helper : .referent, authorID: isHelper ? person : writer,
+            body: words,
+            sentAt: now)
         guard try Messages(scope).insert(message) else { return }
-        try MessageNews(house: house).tell(of: message, to: match.helper, about: request, town, in: scope)
+        try MessageNews(house: house).tell(of: message, to: isHelper ? request.asker : match.helper, about: request, town, in: scope)
     }
 
     private func call(_ id: ID<RingBack>, by actor: Actor, in scope: TownTransaction) throws -> (RingBack, HelpRequest) {

@@ -74,6 +74,7 @@ struct TrackedChange {
 
     private func tellHelper(of match: Match, _ category: Category?) throws {
         try OrganisationNews(house: house, town: town).tell(.changed, of: match, about: request, in: scope)
+        try HelperByVoice(house: house, town: town, scope: scope, now: now).ring(.message, of: match, about: request)
         guard let helper = try People(scope).find(match.helper) else { return }
         let post = Post(house: house, town: town)
         let t = post.localizer(helper.language)

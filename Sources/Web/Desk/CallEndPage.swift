@@ -77,6 +77,13 @@ struct CallEndPage: Page {
                     span(.class("visually-hidden")) { "\u{A0}: \(name(one.request))" }
                 }
             },
+            one.mayDispatch
+                ? p {
+                    a(.class("link"), .href(links.dispatch(one.request.id))) {
+                        t("dispatch.title")
+                        span(.class("visually-hidden")) { "\u{A0}: \(name(one.request))" }
+                    }
+                } : .empty,
             one.mayOpen
                 ? p {
                     a(.class("link"), .href(links.guidedRequest(one.request.id))) {

@@ -47,6 +47,7 @@ struct DeskPage: Page {
                 }
             },
             requests,
+            p { a(.class("link"), .href(links.phoneHelper)) { t("phoneHelper.link") } },
             Emergency(t: t).markup,
             DeskVeil(t: t).markup,
         ])
@@ -127,7 +128,17 @@ struct DeskPage: Page {
             th(.scope("row")) { a(.href("\(links.deskLookup)?reference=\(request.reference.text)")) { request.reference.text } }
             td(.data("label", t("referent.column.need"))) { words.category(request.category) }
             td(.data("label", t("referent.column.place"))) { words.place(request.neighbourhood) }
-            td(.data("label", t("desk.column.state"))) { words.state(request) }
+            td(.data("label", t("desk.column.state"))) {
+                words.state(request)
+                if request.status == .open, site.viewer?.actor.mayDispatch(request) == true {
+                    div {
+                        a(.class("link"), .href(links.dispatch(request.id))) {
+                            t("dispatch.title")
+                            span(.class("visually-hidden")) { "\u{A0}: \(request.reference.text)" }
+                        }
+                    }
+                }
+            }
             td(.data("label", t("referent.column.clock"))) {
                 request.status == .matched ? .empty : words.clock(request.rungDue, now: board.now)
             }

@@ -21,10 +21,14 @@ struct GuidedRequestActions {
                 switch request.status {
                 case .awaitingAgreement: link(links.agreement(request.id), "guided.act.agreement")
                 case .open:
-                    link(links.assignment(request.id), "guided.act.assign")
+                    link(links.dispatch(request.id), "dispatch.title")
                     if !request.rung.asksHelpers { restart }
                     link(links.guidedOutcome(request.id), "guided.act.outcome", secondary: true)
-                default: link(links.guidedOutcome(request.id), "guided.act.outcome")
+                default:
+                    if let helper = opened.helper, !helper.isMailed {
+                        link(links.dispatchTold(request.id), "dispatch.told", secondary: true)
+                    }
+                    link(links.guidedOutcome(request.id), "guided.act.outcome")
                 }
                 link(links.guidedCancellation(request.id), "guided.act.cancel", secondary: true, danger: true)
             }

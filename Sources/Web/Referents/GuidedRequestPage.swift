@@ -204,6 +204,7 @@ struct GuidedRequestHistory {
         case .withdrew: t("guided.event.withdrew")
         case .rangAgain: t("guided.event.rangAgain")
         case .rang(let reason, _): t("guided.event.rang", ["reason": t("calls.reason.\(reason.rawValue)")])
+        case .dispatched(let result): t("guided.event.dispatched.\(result.rawValue)")
         case .ended(let side, let result, let reason):
             [
                 t("guided.event.ended.\(side.rawValue)", ["result": t("outcome.result.\(result.rawValue)")]),

@@ -32,13 +32,16 @@ struct RingBackScript {
     }
 
     /// To the asker, or to the person for whom somebody else asked.
-    private var key: String { ringBack.reason == .matched && !call.isToAsker ? "matched.other" : ringBack.reason.rawValue }
+    private var key: String {
+        if call.isToHelper, [.message, .cancelled, .outcome].contains(ringBack.reason) { return "\(ringBack.reason.rawValue).helper" }
+        return ringBack.reason == .matched && !call.isToAsker ? "matched.other" : ringBack.reason.rawValue
+    }
 
     private var names: [String: any Localizer.Argument] {
         [
             "asker": call.askerName, "beneficiary": call.beneficiaryName, "helper": call.helperName ?? t("calls.aNeighbour"),
             "category": RequestWords(site: site).category(call.request.category), "reference": call.request.reference.text,
-            "second": call.second?.name ?? t("calls.aNeighbour"),
+            "when": RequestWords(site: site).when(call.request.wanted), "second": call.second?.name ?? t("calls.aNeighbour"),
         ]
     }
 
@@ -58,7 +61,7 @@ struct RingBackMessages {
         guard !call.messages.isEmpty else { return .empty }
         let t = site.t
         return section(.class("stack"), .aria("labelledby", "messages-\(call.ringBack.id.text)")) {
-            h2(.id("messages-\(call.ringBack.id.text)")) { t("calls.messages", ["helper": call.helperName ?? t("calls.aNeighbour")]) }
+            h2(.id("messages-\(call.ringBack.id.text)")) { t("calls.messages", ["helper": call.isToHelper ? call.askerName : call.helperName ?? t("calls.aNeighbour")]) }
             ol(.class("messages")) {
                 for message in call.messages {
                     li(.class("message")) {

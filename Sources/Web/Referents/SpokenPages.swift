@@ -55,8 +55,9 @@ struct LookupPage: Page {
             p { words.state(spoken.request) }
             SpokenNotice(site: site, spoken: spoken).markup
             if isAtDesk { p { a(.class("link"), .href(links.confirmation(spoken.request.id))) { t("confirmation.open") } } }
-            if spoken.mayOpen {
-                p(.class("actions")) { a(.class("button"), .href(links.guidedRequest(spoken.request.id))) { t("referent.open") } }
+            p(.class("actions")) {
+                if spoken.mayDispatch { a(.class("button"), .href(links.dispatch(spoken.request.id))) { t("dispatch.title") } }
+                if spoken.mayOpen { a(.class("button secondary"), .href(links.guidedRequest(spoken.request.id))) { t("referent.open") } }
             }
         }
     }
