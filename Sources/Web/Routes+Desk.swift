@@ -5,7 +5,7 @@ import UseCases
 /// The phone desk.
 extension TownRoutes {
     func desk(_ router: Router<TownContext>) {
-        let page = DeskController(desk: Desk(house), referents: Referents(house), throttle: throttle)
+        let page = DeskController(desk: Desk(house), handing: HandingOver(house), referents: Referents(house), throttle: throttle)
         router.get("/conciergerie", use: page.show)
         router.get("/conciergerie/appel", use: page.new)
         router.post("/conciergerie/appels", use: page.create)

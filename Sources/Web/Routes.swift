@@ -25,6 +25,7 @@ struct TownRoutes {
         ladder(router)
         referents(router)
         desk(router)
+        duty(router)
         moderation(router)
         reports(router)
         privacy(router)

@@ -13,7 +13,7 @@ struct FullTown {
         "brouillon-cactus", "perroquet-mauve", "refus-ornithorynque", "appel-tamanoir", "invitee@marqueur.test", "nouvelle@marqueur.test",
         "entrante@marqueur.test", "inconnue@marqueur.test", "cle-libellule", "idee-salamandre", "temoin-narval", "droits-hermine",
         "Lectrice-belette", "lectrice@marqueur.test", "fournil@marqueur.test", "Repondante-lynx", "Mairesse-loutre", "crue-campagnol",
-        "absence-cormoran", "appel-blaireau", "33698765411",
+        "absence-cormoran", "appel-blaireau", "33698765411", "passation-gerboise",
     ]
     let test: TestHouse
 
@@ -47,6 +47,9 @@ struct FullTown {
         let call = try await Desk(test.house).begin(number: "06 98 76 54 11", by: test.attendant, in: town)
         let draft = CallForm(["details": "appel-blaireau", "phone": "06 98 76 54 11"])
         _ = try await Desk(test.house).save(draft, of: call, seen: 1, by: test.attendant, in: town)
+        let duty = try await test.duty(test.cast.attendant, from: 0, to: 8)
+        try await HandingOver(test.house).handOver(
+            HandOverForm(["note": "passation-gerboise"]), of: duty.id, by: test.attendant, in: town)
         try await test.addService("Épicerie", ["zone": "some", "zone-les-tilleuls": "yes"])
         return created
     }

@@ -12,6 +12,7 @@ import Testing
         (.peopleWithoutRequest, "people"), (.sentMails, "outbound_mails"), (.consentProofs, "consent_proofs"),
         (.answeredRights, "rights_requests"), (.decidedReports, "reports"), (.noShows, "no_shows"),
         (.stoppedOrganisations, "organisations"), (.endedActivations, "reserve_activations"), (.calls, "calls"),
+        (.duties, "duties"),
     ]
 
     private func isLeft(_ subject: RetentionRule.Subject, _ table: SQL, _ id: [UInt8], _ test: TestHouse) async throws -> Bool {

@@ -89,6 +89,10 @@ extension TestHouse {
             try one.end(as: .oriented, by: cast.attendant.id, now: began)
             try await house.write(town.town) { [one] in try Calls($0).insert(one) }
             return one.id.bytes
+        case .duties:
+            let one = Duty(id: house.world.id(), from: began - .hours(8), until: began, person: cast.attendant.id)
+            try await house.write(town.town) { try Duties($0).insert(one) }
+            return one.id.bytes
         case .unansweredRequests, .unansweredOffers, .inactiveAccounts: throw Refusal.notFound
         }
     }

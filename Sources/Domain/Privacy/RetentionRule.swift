@@ -42,6 +42,7 @@ public struct RetentionRule: Sendable, Equatable {
         case stoppedOrganisations = "stopped_organisations"
         case endedActivations = "ended_activations"
         case calls
+        case duties
     }
     public enum Fate: String, Sendable, CaseIterable { case closed, anonymised, deleted }
 
@@ -81,6 +82,7 @@ public struct RetentionRule: Sendable, Equatable {
         // Claims on a public body lapse after four full calendar years (loi n° 68-1250, article 1).
         .init(.endedActivations, .months(60), from: .months(12), to: .months(120), .deleted),
         .init(.calls, .months(6), from: .months(1), to: .months(12), .deleted),
+        .init(.duties, .months(12), from: .months(3), to: .months(60), .deleted),
     ]
 
     public static func of(_ subject: Subject) -> RetentionRule? { all.first { $0.subject == subject } }

@@ -62,6 +62,7 @@ extension SealedTable {
             [Column(name: "name"), Column(name: "contact"), Column(name: "words"), Column(name: "extension"), Column(name: "answer_words")]),
         SealedTable("mandate_readers", key: "mandate_id", .people, [Column(name: "name"), Column(name: "email")]),
         SealedTable("calls", .people, [Column(name: "phone", indexes: [phone]), Column(name: "draft")]),
+        SealedTable("hand_overs", .requests, [Column(name: "note")]),
         SealedTable("organisations", .people, [Column(name: "email")]),
         SealedTable("organisation_asks", .requests, [Column(name: "answerer")]),
         SealedTable("reserve_activations", .requests, [Column(name: "decider"), Column(name: "why")]),

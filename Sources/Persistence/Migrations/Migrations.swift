@@ -38,4 +38,5 @@ public let houseMigrations: [Migration] = [
     Migration("2026-11-27-30-seconds", secondPersonCalls),
     Migration("2026-11-27-31-calls", callTables),
     Migration("2026-11-27-32-callers", callerTables),
+    Migration("2026-11-27-34-duty", dutyTables),
 ]

@@ -22,6 +22,8 @@ public struct PersonShell {
         try Reports(scope).forget(person)
         try ContactStops(scope).forget(person, now: now)
         try Calls(scope).forget(person)
+        try Duties(scope).forget(person, now: now)
+        try HandOvers(scope).forget(person)
         try emptyRequests()
         try emptyMatches()
         try endMandates(now: now)

@@ -23,6 +23,7 @@ public struct RetentionRemoval {
         case .noShows: try delete(from: "no_shows", id)
         case .stoppedOrganisations: try delete(from: "organisations", id)
         case .calls: try delete(from: "calls", id)
+        case .duties: try delete(from: "duties", id)
         case .endedActivations: try delete(from: "reserve_activations", id)
         case .unansweredRequests, .unansweredOffers, .endedUnanswered, .fulfilledRequests, .inactiveAccounts, .peopleWithoutRequest: break
         }

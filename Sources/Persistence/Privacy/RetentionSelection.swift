@@ -41,6 +41,8 @@ struct RetentionSelection {
             SELECT c.id AS id, coalesce(c.ended_at, c.saved_at) AS began FROM calls c
             WHERE c.town_id = \(town) AND coalesce(c.ended_at, c.saved_at) < \(limit)
             """
+        case .duties:
+            "SELECT d.id AS id, d.until_at AS began FROM duties d WHERE d.town_id = \(town) AND d.until_at < \(limit)"
         case .endedActivations:
             """
             SELECT a.id AS id, coalesce(a.closed_at, a.until_at) AS began FROM reserve_activations a

@@ -1,7 +1,7 @@
 import Domain
 import Persistence
 
-/// The daily job that forgets what no longer opens anything: sign-ins, ended sessions, drafts, unfinished calls;
+/// The daily job that forgets what no longer opens anything: sign-ins, ended sessions, drafts, unfinished calls, words of long ago;
 /// and lets those who came of age be adults.
 struct ResidentsSweep: TownSweep {
     static let job = "residents.sweep"
@@ -18,6 +18,7 @@ struct ResidentsSweep: TownSweep {
             try EmailChanges(scope).deleteExpired(now: now)
             try Drafts(scope).deleteExpired(now: now)
             try Calls(scope).dropUnfinished(before: now - Call.unfinished, now: now)
+            try HandOvers(scope).forgetNotes(before: now - HandOver.noteKept)
             try Helpers(scope).releaseAdults(bornUntil: AgeGroup.lastAdultYear(now: now, in: facts.town.timeZone))
         }
     }

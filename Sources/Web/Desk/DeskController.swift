@@ -5,14 +5,16 @@ import UseCases
 /// `/conciergerie`: what waits at the phone desk, and a call that begins.
 struct DeskController: Sendable {
     let desk: Desk
+    let handing: HandingOver
     let referents: Referents
     let throttle: Throttle
 
     func show(_ request: Request, _ context: TownContext) async throws -> Response {
         let viewer = try context.atDesk()
         let board = try await desk.board(by: viewer.actor, in: context.facts)
-        let isKept = request.uri.queryParameters["fait"] == "attente"
-        return DeskPage(site: Site(context, "/conciergerie"), board: board, isKept: isKept).response()
+        let atDesk = try await handing.atDesk(by: viewer.actor, in: context.facts)
+        let done = request.uri.queryParameters["fait"].map(String.init)
+        return DeskPage(site: Site(context, "/conciergerie"), board: board, atDesk: atDesk, done: done).response()
     }
 
     /// Where a telephony link leads. Only the button begins the call: a link that is looked at changes nothing.

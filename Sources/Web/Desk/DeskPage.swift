@@ -7,7 +7,9 @@ import UseCases
 struct DeskPage: Page {
     let site: Site
     let board: Desk.Board
-    let isKept: Bool
+    let atDesk: HandingOver.AtDesk
+    /// What was just done, from the address.
+    let done: String?
 
     var title: String { t("desk.title") }
 
@@ -19,7 +21,10 @@ struct DeskPage: Page {
                 h1 { title }
                 p(.class("lead")) { t("desk.lead") }
             },
-            isKept ? notice("success", "check", t("desk.kept.done")) : .empty,
+            done == "attente" ? notice("success", "check", t("desk.kept.done")) : .empty,
+            done == "passation" ? notice("success", "check", t("handOver.done")) : .empty,
+            AtDesk(site: site, desk: atDesk).words,
+            AtDesk(site: site, desk: atDesk).bar,
             div(.class("split")) {
                 BeginCall(site: site, number: "").markup
                 lookup
