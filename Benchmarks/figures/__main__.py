@@ -3,7 +3,7 @@
 import os
 import tempfile
 
-from . import addresses, callers, creation, near, nearness, needs, planning, results, simulation, start, wave
+from . import addresses, board, callers, creation, near, nearness, needs, planning, results, simulation, start, wave
 from .peer import Peer
 from .postgres import Postgres
 from .program import Program
@@ -11,7 +11,7 @@ from .program import Program
 # `creation` after the pages: the ladders of what it creates go on for minutes. The last six have data and peers of their own.
 FIGURES = {
     "needs": needs, "near": near, "creation": creation, "start": start, "nearness": nearness, "planning": planning,
-    "wave": wave, "callers": callers, "simulation": simulation, "addresses": addresses,
+    "board": board, "wave": wave, "callers": callers, "simulation": simulation, "addresses": addresses,
 }
 
 

@@ -6,7 +6,9 @@ import Testing
 
 /// The roster: who may put whom down, within which hours.
 @Suite struct DutyKeepingTests {
-    private func form(_ day: String, _ from: String = "8 h", _ until: String = "20 h", _ person: Person? = nil, insists: Bool = false) -> DutyForm {
+    private func form(_ day: String, _ from: String = "8 h", _ until: String = "20 h", _ person: Person? = nil, insists: Bool = false)
+        -> DutyForm
+    {
         DutyForm(["day": day, "from": from, "until": until, "person": person?.id.text ?? "", "insists": insists ? "yes" : ""])
     }
 
@@ -90,7 +92,9 @@ import Testing
 
     @Test func whoLeavesTheStaffLeavesTheRoster() async throws {
         let test = try await TestHouse()
-        let (now, later) = (try await test.duty(test.cast.attendant, from: -1, to: 3), try await test.duty(test.cast.attendant, from: 24, to: 30))
+        let (now, later) = (
+            try await test.duty(test.cast.attendant, from: -1, to: 3), try await test.duty(test.cast.attendant, from: 24, to: 30)
+        )
         #expect(try await test.owner(of: try await test.askAtTheLake()) == test.cast.attendant.id)
         let role = try #require(
             try await test.house.read(test.town.town) { try StaffListing($0).all().first { $0.role.kind == .operator }?.id })
@@ -103,7 +107,9 @@ import Testing
     @Test(arguments: Engine.all) func anErasedOperatorIsOnNoRoster(_ engine: Engine) async throws {
         let test = try await TestHouse(on: engine)
         let viewer = try await test.viewer(test.cast.attendant)
-        let (past, later) = (try await test.duty(test.cast.attendant, from: -12, to: -1), try await test.duty(test.cast.attendant, from: 24, to: 30))
+        let (past, later) = (
+            try await test.duty(test.cast.attendant, from: -12, to: -1), try await test.duty(test.cast.attendant, from: 24, to: 30)
+        )
         let now = try await test.duty(test.cast.attendant, from: 0, to: 3)
         try await HandingOver(test.house).handOver(HandOverForm(["note": "mot-gardénia"]), of: now.id, by: test.attendant, in: test.town)
         let file = try await Exporting(test.house).file(of: viewer, in: test.town)

@@ -52,7 +52,9 @@ import Testing
         let test = try await TestHouse(on: engine)
         try await test.grant(Role(.operator), to: test.cast.lucie)
         let lucie = Actor(person: test.cast.lucie.id, roles: [Role(.operator)])
-        let (first, second) = (try await test.duty(test.cast.attendant, from: -8, to: 1), try await test.duty(test.cast.lucie, from: 1, to: 9))
+        let (first, second) = (
+            try await test.duty(test.cast.attendant, from: -8, to: 1), try await test.duty(test.cast.lucie, from: 1, to: 9)
+        )
         let request = try await test.openRequest([
             "neighbourhood": "le-lac", "for": "other", "otherFirstName": "Paul", "otherPhone": "04 90 55 66 77",
         ])

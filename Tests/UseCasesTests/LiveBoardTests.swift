@@ -17,7 +17,7 @@ import Testing
         let board = try await LiveBoards(test.house).read(by: test.attendant, in: test.town)
         #expect(board.waiting == .init(waiting: 3, late: 0) && board.promised == 1 && board.overdue == 0)
         #expect(board.count(in: test.neighbourhood("le-lac")?.id).waiting == 1)
-        #expect(board.inCall == 1 && board.kept == 1 && board.calls.map(\.holderName).sorted() == ["Ariane B.", "Odile F."])
+        #expect(board.inCall == 1 && board.kept == 1 && board.calls.map(\.holderName) == ["Odile F."])
         #expect(call != kept)
         let request = try #require(try await test.request(lake))
         #expect(board.count(of: request.category).waiting == 3)
@@ -106,8 +106,9 @@ import Testing
         #expect(late.contains("help_requests_status") && !late.contains("Seq Scan on help_requests"), "\(late)")
         let promises = try await test.plan(LiveBoardListing.promisesQuery(town: town, now: now))
         let calls = try await test.plan(LiveBoardListing.callsQuery(town: town))
+        let counts = try await test.plan(LiveBoardListing.callCountsQuery(town: town))
         if engine.testDescription == "sqlite" {
-            #expect(promises.contains("ring_backs_open") && calls.contains("calls_open"), "\(promises)\n\(calls)")
+            #expect(promises.contains("ring_backs_open") && calls.contains("calls_open") && counts.contains("calls_open"))
         }
     }
 

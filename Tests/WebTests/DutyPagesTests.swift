@@ -25,7 +25,9 @@ import UseCases
         #expect(added.status == 303 && added.location == Self.base + "/permanence?semaine=2026-48&fait=1")
         var page = try await client.get(Self.base + "/permanence?semaine=2026-48")
         #expect(page.status == 200 && !page.body.contains("⟦"))
-        #expect(page.body.contains("1 permanence est à pourvoir") && page.body.contains("8\u{A0}h – 20\u{A0}h") && page.body.contains("Semaine 48"))
+        #expect(
+            page.body.contains("1 permanence est à pourvoir") && page.body.contains("8\u{A0}h – 20\u{A0}h")
+                && page.body.contains("Semaine 48"))
         let take = try #require(page.body.firstMatch(of: /action="([^"]+\/prise)"/)?.1).description
         #expect(try await client.post(take, ["semaine": "2026-48"]).status == 303)
         page = try await client.get(Self.base + "/permanence?semaine=2026-48")

@@ -23,15 +23,13 @@ public struct LiveBoard: Sendable, Equatable {
         }
     }
 
+    /// A call in progress.
     public struct Line: Sendable, Equatable {
         public var begunAt: Moment
         public var holder: ID<Person>
-        public var holderName: String
-        public var isKept: Bool
+        public var holderName = ""
 
-        public init(begunAt: Moment, holder: ID<Person>, holderName: String = "", isKept: Bool) {
-            (self.begunAt, self.holder, self.holderName, self.isKept) = (begunAt, holder, holderName, isKept)
-        }
+        public init(begunAt: Moment, holder: ID<Person>) { (self.begunAt, self.holder) = (begunAt, holder) }
     }
 
     /// A request whose time is up.
@@ -50,7 +48,10 @@ public struct LiveBoard: Sendable, Equatable {
     public static let shown = 20
 
     public var parts: [Part] = []
+    /// The longest first.
     public var calls: [Line] = []
+    public var inCall = 0
+    public var kept = 0
     public var late: [Late] = []
     /// Calls that somebody was promised, later than now; and those that should have been made.
     public var promised = 0
@@ -60,8 +61,6 @@ public struct LiveBoard: Sendable, Equatable {
 
     /// Live requests without a yes.
     public var waiting: Count { parts.map(\.count).reduce(Count(), +) }
-    public var inCall: Int { calls.count { !$0.isKept } }
-    public var kept: Int { calls.count { $0.isKept } }
     public var overdue: Int { waiting.late + overdueCalls }
 
     public func count(of category: ID<Category>) -> Count { parts.filter { $0.category == category }.map(\.count).reduce(Count(), +) }

@@ -32,7 +32,9 @@ public struct DutyCaps: Sendable, Equatable, Codable {
         if stretch.until - stretch.from > .hours(longest) { broken.insert(.longest) }
         let pauses = others.map { max($0.from - stretch.until, stretch.from - $0.until) }.filter { $0 > .zero }
         if pauses.contains(where: { $0 < .hours(rest) }) { broken.insert(.rest) }
-        if Self.weeks(of: duty, in: zone).contains(where: { Self.time(of: others + [duty], in: $0) > .hours(week) }) { broken.insert(.week) }
+        if Self.weeks(of: duty, in: zone).contains(where: { Self.time(of: others + [duty], in: $0) > .hours(week) }) {
+            broken.insert(.week)
+        }
         return broken
     }
 

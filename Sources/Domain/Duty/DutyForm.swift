@@ -49,7 +49,9 @@ public struct DutyForm: Sendable, Equatable {
         let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "h" }.map(String.init)
         guard let first = parts.first, parts.count <= 2, first.allSatisfy(\.isASCII), text.allSatisfy({ $0.isNumber || ":h".contains($0) })
         else { return nil }
-        let (hour, minute) = parts.count == 1 && first.count == 4 ? (first.prefix(2), first.suffix(2)) : (first[...], parts.last.map { parts.count == 2 ? $0[...] : "" } ?? "")
+        let (hour, minute) =
+            parts.count == 1 && first.count == 4
+            ? (first.prefix(2), first.suffix(2)) : (first[...], parts.last.map { parts.count == 2 ? $0[...] : "" } ?? "")
         guard let hours = Int(hour), let minutes = minute.isEmpty ? 0 : Int(minute), hours < 24, minutes < 60 else { return nil }
         return hours * 60 + minutes
     }

@@ -23,10 +23,9 @@ public struct LiveBoardListing {
             (board.promised, board.overdueCalls) = (try row.next(), try row.next())
         }
         try scope.sql.run(Self.callsQuery(town: scope.town)) { row in
-            let (begunAt, holder): (Moment, ID<Person>) = (try row.next(), try row.next())
-            let state: Call.State = try row.next()
-            board.calls.append(LiveBoard.Line(begunAt: begunAt, holder: holder, isKept: state == .kept))
+            board.calls.append(LiveBoard.Line(begunAt: try row.next(), holder: try row.next()))
         }
+        try scope.sql.run(Self.callCountsQuery(town: scope.town)) { row in (board.inCall, board.kept) = (try row.next(), try row.next()) }
         return board
     }
 
@@ -53,18 +52,29 @@ public struct LiveBoardListing {
             """
     }
 
+    // The bounds below say nothing about the rows; they lead SQLite to the index of what is open, statistics or not.
+
     public static func promisesQuery(town: Int, now: Moment) -> SQL {
         """
         /* LiveBoardListing.promises */ SELECT coalesce(sum(CASE WHEN due_at > \(now) THEN 1 ELSE 0 END), 0),
           coalesce(sum(CASE WHEN due_at <= \(now) THEN 1 ELSE 0 END), 0)
-        FROM ring_backs WHERE town_id = \(town) AND done_at IS NULL
+        FROM ring_backs WHERE town_id = \(town) AND done_at IS NULL AND due_at >= 0
         """
     }
 
     public static func callsQuery(town: Int) -> SQL {
         """
-        /* LiveBoardListing.calls */ SELECT begun_at, holder_id, state FROM calls
-        WHERE town_id = \(town) AND state <> 'ended' ORDER BY begun_at, id LIMIT 500
+        /* LiveBoardListing.calls */ SELECT begun_at, holder_id FROM calls
+        WHERE town_id = \(town) AND state <> 'ended' AND saved_at >= 0 AND state = 'in_progress'
+        ORDER BY begun_at, id LIMIT \(LiveBoard.shown)
+        """
+    }
+
+    public static func callCountsQuery(town: Int) -> SQL {
+        """
+        /* LiveBoardListing.callCounts */ SELECT coalesce(sum(CASE WHEN state = 'in_progress' THEN 1 ELSE 0 END), 0),
+          coalesce(sum(CASE WHEN state = 'kept' THEN 1 ELSE 0 END), 0)
+        FROM calls WHERE town_id = \(town) AND state <> 'ended' AND saved_at >= 0
         """
     }
 }

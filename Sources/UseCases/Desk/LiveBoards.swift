@@ -35,7 +35,7 @@ public struct LiveBoards: Sendable {
         let now = house.world.now()
         return try await house.read(facts.town) { scope in
             var board = try LiveBoardListing(scope).read(at: now)
-            let people = try People(scope).find(Array(Set(board.calls.prefix(LiveBoard.shown).map(\.holder))))
+            let people = try People(scope).find(Array(Set(board.calls.map(\.holder))))
             for line in board.calls.indices { board.calls[line].holderName = people[board.calls[line].holder]?.shownName ?? "" }
             return board
         }

@@ -21,7 +21,8 @@ struct ExportChapter: Sendable {
     let entries: @Sendable (ExportSubject, TownTransaction) throws -> [[Fact?]]
 
     static let all: [ExportChapter] = [
-        .account, .availability, .checks, .requests, .calls, .duty, .offers, .decisions, .asks, .otherTimes, .matches, .appointments, .noShows,
+        .account, .availability, .checks, .requests, .calls, .duty, .offers, .decisions, .asks, .otherTimes, .matches, .appointments,
+        .noShows,
         .standing,
         .messages, .outcomes, .blocks, .reports, .stops, .proposals, .mandates, .acts, .consents, .roles, .organisations, .absences,
         .crises, .quartier, .sessions, .accesses,

@@ -27,23 +27,27 @@ struct LiveBoardController: Sendable {
         else { return .seeOther(context.links.liveBoard) }
         let (site, facts) = (Site(context, "/conciergerie/tableau"), context.facts)
         let events = try boards.watch(by: viewer.actor, in: facts)
-        let headers: HTTPFields = [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store, no-transform", .unbuffered: "no"]
-        return Response(status: .ok, headers: headers, body: ResponseBody { [boards, parts] writer in
-            try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
-            for await event in events {
-                switch event {
-                case .board(let shown): try await writer.write(parts.event(of: shown, on: site))
-                case .replaced: try await writer.write(Self.end)
-                case .beat:
-                    guard try await boards.isOpen(to: token, in: facts) else {
-                        try await writer.write(Self.end)
-                        return try await writer.finish(nil)
+        let headers: HTTPFields = [
+            .contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store, no-transform", .unbuffered: "no",
+        ]
+        return Response(
+            status: .ok, headers: headers,
+            body: ResponseBody { [boards, parts] writer in
+                try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
+                for await event in events {
+                    switch event {
+                    case .board(let shown): try await writer.write(parts.event(of: shown, on: site))
+                    case .replaced: try await writer.write(Self.end)
+                    case .beat:
+                        guard try await boards.isOpen(to: token, in: facts) else {
+                            try await writer.write(Self.end)
+                            return try await writer.finish(nil)
+                        }
+                        try await writer.write(ByteBuffer(string: ": \n\n"))
                     }
-                    try await writer.write(ByteBuffer(string: ": \n\n"))
                 }
-            }
-            try await writer.finish(nil)
-        })
+                try await writer.finish(nil)
+            })
     }
 
     /// The browser does not come back by itself.

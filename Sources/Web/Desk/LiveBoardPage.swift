@@ -76,7 +76,7 @@ struct LiveBoardPart {
             if board.inCall == 0 { p(.class("meta")) { t("board.calls.none") } }
             if board.inCall > 0 {
                 ul {
-                    for line in board.calls.filter({ !$0.isKept }).prefix(LiveBoard.shown) {
+                    for line in board.calls {
                         li { t("board.call", ["time": t.time(line.begunAt.milliseconds), "name": line.holderName]) }
                     }
                 }
@@ -132,7 +132,9 @@ struct LiveBoardPart {
                 HTML.table(.class("rows")) {
                     caption { span(.class("visually-hidden")) { t("board.by.\(name)") } }
                     thead {
-                        tr { for column in ["board.column.\(name)", "board.waiting", "board.column.late"] { th(.scope("col")) { t(column) } } }
+                        tr {
+                            for column in ["board.column.\(name)", "board.waiting", "board.column.late"] { th(.scope("col")) { t(column) } }
+                        }
                     }
                     tbody {
                         for row in rows {

@@ -73,10 +73,13 @@ struct DutyPage: Page {
         var all: [Markup] = []
         if duty.person == nil { all.append(press(links.takenDuty(duty.id), "duty.take", "button small", when)) }
         if duty.person != nil, duty.from > roster.now, duty.person == viewer.person || viewer.runsRoster {
-            all.append(press(links.leftDuty(duty.id), duty.person == viewer.person ? "duty.leave" : "duty.clear", "button secondary small", when))
+            all.append(
+                press(links.leftDuty(duty.id), duty.person == viewer.person ? "duty.leave" : "duty.clear", "button secondary small", when))
         }
         if viewer.runsRoster, duty.person == nil || duty.from > roster.now { all.append(putting(duty, when)) }
-        if viewer.runsRoster, duty.person == nil { all.append(press(links.removedDuty(duty.id), "duty.remove", "button quiet small", when)) }
+        if viewer.runsRoster, duty.person == nil {
+            all.append(press(links.removedDuty(duty.id), "duty.remove", "button quiet small", when))
+        }
         return .list(all)
     }
 
@@ -129,7 +132,8 @@ struct DutyPage: Page {
                 fields.input("from", t("duty.from"), hint: t("duty.from.hint"), maxlength: 8, short: true)
                 fields.input("until", t("duty.until"), hint: t("duty.until.hint"), maxlength: 8, short: true)
             }
-            fields.choice("person", t("duty.person"), roster.people.map { ($0.id.text, $0.name) }, hint: t("duty.person.hint"), optional: true)
+            fields.choice(
+                "person", t("duty.person"), roster.people.map { ($0.id.text, $0.name) }, hint: t("duty.person.hint"), optional: true)
             if viewer.mayInsistOnDuty { insisting("insists") }
             div(.class("actions")) { button(.class("button"), .type("submit")) { t("duty.add.save") } }
         }
