@@ -37,7 +37,7 @@ def test_a_shift_is_taken_and_handed_over(page_without_scripts, phone_page, sign
     assert "à pourvoir cette semaine" in boss.locator("main").inner_text()
     assert_sound(boss)
     screenshot(boss, "duty-roster")
-    boss.goto(boss.get_by_role("link", name="Imprimer la semaine").get_attribute("href"))
+    follow(boss.get_by_role("link", name="Imprimer la semaine"))
     assert_sound(boss)
     screenshot(boss, "duty-sheet")
 
