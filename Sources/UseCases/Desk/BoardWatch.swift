@@ -28,27 +28,29 @@ public final class BoardWatch: Sendable {
         /// By order of their coming.
         var watchers: [Int: Watcher] = [:]
         var shown: Shown?
-        var looking: Task<Void, Never>?
+        /// Rung when there may be something new.
+        var bell: AsyncStream<Void>.Continuation?
+        var looking: [Task<Void, Never>] = []
     }
 
     private struct State {
         var towns: [Int: Watched] = [:]
         var count = 0
-        var changes: [Int: Int] = [:]
         var isClosed = false
     }
 
     /// Streams of one person: a few screens of one desk.
     public static let mostEach = 4
+    /// Between two looks, however much changes.
     private static let pause = Duration.milliseconds(250)
-    /// Pauses between two looks at what other processes did, and between two beats.
-    private static let (others, beat) = (4, 40)
+    /// Between two looks at what other processes did; and how many of these make a beat.
+    private static let (others, beat) = (Duration.seconds(1), 10)
     private let state = Mutex(State())
 
     public init() {}
 
     /// Something of this town was written by this process.
-    func changed(_ town: Int) { state.withLock { if $0.towns[town] != nil { $0.changes[town, default: 0] += 1 } } }
+    func changed(_ town: Int) { state.withLock { $0.towns[town]?.bell }?.yield() }
 
     /// - Parameter looks: false in tests, which look by themselves.
     func watch(by person: ID<Person>, of town: Int, _ house: House, looks: Bool = true) -> AsyncStream<Event> {
@@ -62,7 +64,7 @@ public final class BoardWatch: Sendable {
             let crowded = own.count >= Self.mostEach ? own.first.flatMap { watched.watchers.removeValue(forKey: $0) } : nil
             watched.watchers[number] = Watcher(person: person, feed: feed)
             if let shown = watched.shown { feed.yield(.board(shown)) }
-            if looks, watched.looking == nil { watched.looking = Task { await self.keepLooking(town, house) } }
+            if looks, watched.bell == nil { keepLooking(town, house, &watched) }
             state.towns[town] = watched
             return (number, crowded)
         }
@@ -81,7 +83,7 @@ public final class BoardWatch: Sendable {
         let feeds = state.withLock { state in
             defer { state.towns = [:] }
             state.isClosed = true
-            for watched in state.towns.values { watched.looking?.cancel() }
+            for task in state.towns.values.flatMap(\.looking) { task.cancel() }
             return state.towns.values.flatMap { $0.watchers.values.map(\.feed) }
         }
         for feed in feeds { feed.finish() }
@@ -108,25 +110,35 @@ public final class BoardWatch: Sendable {
         state.withLock { state in
             guard var watched = state.towns[town], watched.watchers.removeValue(forKey: number) != nil else { return }
             guard watched.watchers.isEmpty else { return state.towns[town] = watched }
-            watched.looking?.cancel()
-            (state.towns[town], state.changes[town]) = (nil, nil)
+            for task in watched.looking { task.cancel() }
+            state.towns[town] = nil
         }
     }
 
-    private func keepLooking(_ town: Int, _ house: House) async {
-        var (pauses, seen) = (0, -1)
+    private func keepLooking(_ town: Int, _ house: House, _ watched: inout Watched) {
+        let (rings, bell) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        watched.bell = bell
+        watched.looking = [
+            Task {
+                for await _ in rings {
+                    // A database that is away is back at one of the next looks; until then the board stands as it was.
+                    try? await look(town, house)
+                    try? await Task.sleep(for: Self.pause)
+                }
+            },
+            Task { await ring(bell, town) },
+        ]
+    }
+
+    /// For what this process did not do itself, what the clock alone makes late, and for lines that nothing travels on.
+    private func ring(_ bell: AsyncStream<Void>.Continuation, _ town: Int) async {
+        var count = 0
         while !Task.isCancelled {
-            let changes = state.withLock { $0.changes[town] ?? 0 }
-            if changes != seen || pauses % Self.others == 0 {
-                seen = changes
-                // A database that is away is back at one of the next looks; until then the board stands as it was.
-                try? await look(town, house)
-            }
-            pauses += 1
-            if pauses % Self.beat == 0 {
-                state.withLock { state in state.towns[town]?.watchers.values.forEach { $0.feed.yield(.beat) } }
-            }
-            try? await Task.sleep(for: Self.pause)
+            bell.yield()
+            try? await Task.sleep(for: Self.others)
+            count += 1
+            guard count % Self.beat == 0 else { continue }
+            state.withLock { state in state.towns[town]?.watchers.values.forEach { $0.feed.yield(.beat) } }
         }
     }
 }

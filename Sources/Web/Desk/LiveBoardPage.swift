@@ -24,7 +24,9 @@ struct LiveBoardPage: Page {
                 ) {}
             },
             p(.id("annonce"), .class("visually-hidden"), .role("status")) {},
-            div(.id("tableau"), .data("feed", links.liveBoardFeed)) { LiveBoardPart(site: site, board: board, at: now).markup },
+            div(.id("tableau"), .class("section"), .data("feed", links.liveBoardFeed)) {
+                LiveBoardPart(site: site, board: board, at: now).markup
+            },
         ])
     }
 }

@@ -52,7 +52,9 @@ struct DutyPage: Page {
             h2(.id("jour-\(day.iso)")) { words.date(day) }
             if duties.isEmpty { p(.class("meta")) { t("duty.none") } }
             if !duties.isEmpty { ul(.class("todo")) { for duty in duties { item(duty, on: day) } } }
-            if !duties.isEmpty, !gaps.isEmpty { p(.class("meta")) { t("duty.gaps", ["hours": t.list(gaps)]) } }
+            if !duties.isEmpty, !gaps.isEmpty {
+                p(.class("meta")) { words.isUncovered(day) ? t("duty.gaps.day") : t("duty.gaps", ["hours": t.list(gaps)]) }
+            }
         }
     }
 

@@ -28,7 +28,12 @@ struct DutyWords {
 
     func date(_ day: CivilDay) -> String { t.date(day.midnight(in: zone).milliseconds) }
 
-    /// When nobody is on, by day; nothing where a day has no shift at all.
+    func isUncovered(_ day: CivilDay) -> Bool {
+        let (from, until) = (day.midnight(in: zone), day.adding(days: 1).midnight(in: zone))
+        return roster.gaps.contains { $0.from <= from && until <= $0.until }
+    }
+
+    /// When nobody is on, by day.
     func gaps(on day: CivilDay) -> [String] {
         let (from, until) = (day.midnight(in: zone), day.adding(days: 1).midnight(in: zone))
         return roster.gaps.compactMap { gap in
