@@ -3,7 +3,8 @@
 import os
 import tempfile
 
-from . import addresses, callers, creation, near, nearness, needs, operators, planning, results, scenarios, simulation, start, wave
+from . import (
+    addresses, board, callers, creation, near, nearness, needs, operators, planning, results, scenarios, simulation, start, wave)
 from .peer import Peer
 from .postgres import Postgres
 from .program import Program
@@ -11,7 +12,7 @@ from .program import Program
 # `creation` after the pages: the ladders of what it creates go on for minutes. The last eight have data and peers of their own.
 FIGURES = {
     "needs": needs, "near": near, "creation": creation, "start": start, "nearness": nearness, "planning": planning,
-    "wave": wave, "callers": callers, "operators": operators, "scenarios": scenarios, "simulation": simulation,
+    "board": board, "wave": wave, "callers": callers, "operators": operators, "scenarios": scenarios, "simulation": simulation,
     "addresses": addresses,
 }
 

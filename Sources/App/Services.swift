@@ -35,6 +35,16 @@ struct Again: Service {
     }
 }
 
+/// Streams of the live board would hold the server up for as long as somebody watches.
+struct BoardClosing: Service {
+    let house: House
+
+    func run() async throws {
+        try? await gracefulShutdown()
+        house.boards.close()
+    }
+}
+
 /// The worker as a service: on shutdown the jobs in hand are finished first.
 struct WorkerService: Service {
     let worker: Worker

@@ -6,7 +6,8 @@ import UseCases
 extension TownRoutes {
     func desk(_ router: Router<TownContext>) {
         let page = DeskController(
-            desk: Desk(house), referents: Referents(house), callingBack: CallingBack(house), throttle: throttle)
+            desk: Desk(house), handing: HandingOver(house), referents: Referents(house), callingBack: CallingBack(house),
+            throttle: throttle)
         router.get("/conciergerie", use: page.show)
         router.get("/conciergerie/appel", use: page.new)
         router.post("/conciergerie/appels", use: page.create)

@@ -28,6 +28,7 @@ struct TownRoutes {
         concerns(router)
         paper(router)
         dispatch(router)
+        duty(router)
         moderation(router)
         reports(router)
         privacy(router)

@@ -14,7 +14,7 @@ struct FullTown {
         "entrante@marqueur.test", "inconnue@marqueur.test", "cle-libellule", "idee-salamandre", "temoin-narval", "droits-hermine",
         "Lectrice-belette", "lectrice@marqueur.test", "fournil@marqueur.test", "Repondante-lynx", "Mairesse-loutre", "crue-campagnol",
         "absence-cormoran", "appel-blaireau", "33698765411",
-        "rappel-genette", "Clotilde-vison", "33698765412", "volets-fermes-musaraigne", "Dame-hermelin",
+        "rappel-genette", "Clotilde-vison", "33698765412", "volets-fermes-musaraigne", "Dame-hermelin", "passation-gerboise",
     ]
     let test: TestHouse
 
@@ -60,6 +60,9 @@ struct FullTown {
             try Concerns(scope).save(one)
         }
         try await ConcernCare(test.house).close(.staff(concern, boss), end, in: town)
+        let duty = try await test.duty(test.cast.attendant, from: 0, to: 8)
+        try await HandingOver(test.house).handOver(
+            HandOverForm(["note": "passation-gerboise"]), of: duty.id, by: test.attendant, in: town)
         try await test.addService("Épicerie", ["zone": "some", "zone-les-tilleuls": "yes"])
         return created
     }

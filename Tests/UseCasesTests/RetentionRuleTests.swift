@@ -13,6 +13,7 @@ import Testing
         (.answeredRights, "rights_requests"), (.decidedReports, "reports"), (.noShows, "no_shows"),
         (.stoppedOrganisations, "organisations"), (.endedActivations, "reserve_activations"), (.calls, "calls"),
         (.concerns, "concerns"),
+        (.duties, "duties"),
     ]
 
     private func isLeft(_ subject: RetentionRule.Subject, _ table: SQL, _ id: [UInt8], _ test: TestHouse) async throws -> Bool {

@@ -96,6 +96,10 @@ extension TestHouse {
             one.close(.seen, nil, now: began)
             try await house.write(town.town) { [one] in try Concerns($0).insert(one) }
             return one.id.bytes
+        case .duties:
+            let one = Duty(id: house.world.id(), from: began - .hours(8), until: began, person: cast.attendant.id)
+            try await house.write(town.town) { try Duties($0).insert(one) }
+            return one.id.bytes
         case .unansweredRequests, .unansweredOffers, .inactiveAccounts: throw Refusal.notFound
         }
     }

@@ -41,6 +41,8 @@ struct Serve: AsyncParsableCommand {
                     .init(service: Again.watchingTowns(composition.house, logger)),
                     .init(service: Again.readingAddresses(composition.house, logger)),
                     .init(service: WorkerService(worker: composition.worker(post.mailer, logger: logger))),
+                    // The last is the first to be told.
+                    .init(service: BoardClosing(house: composition.house)),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         do {

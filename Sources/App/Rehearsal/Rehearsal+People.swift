@@ -48,7 +48,7 @@ extension Rehearsal {
     /// As the town's administrator does.
     func switchOn() async throws {
         let now = house.world.now()
-        let administrator = try await house.read(facts.town) { try Roles($0).owner(for: nil, at: now) }
+        let administrator = try await house.read(facts.town) { try Roles($0).guide(for: nil, at: now) }
         guard let administrator, let days = play.scenario.alert?.switchDays else { return }
         let last = CivilDay(now + .days(days - 1), in: facts.town.timeZone)
         try await CrisisSwitch(house).decide(

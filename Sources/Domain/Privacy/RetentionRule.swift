@@ -43,6 +43,7 @@ public struct RetentionRule: Sendable, Equatable {
         case endedActivations = "ended_activations"
         case calls
         case concerns
+        case duties
     }
     public enum Fate: String, Sendable, CaseIterable { case closed, anonymised, deleted }
 
@@ -83,6 +84,7 @@ public struct RetentionRule: Sendable, Equatable {
         .init(.endedActivations, .months(60), from: .months(12), to: .months(120), .deleted),
         .init(.calls, .months(6), from: .months(1), to: .months(12), .deleted),
         .init(.concerns, .months(12), from: .months(6), to: .months(24), .deleted),
+        .init(.duties, .months(12), from: .months(3), to: .months(60), .deleted),
     ]
 
     public static func of(_ subject: Subject) -> RetentionRule? { all.first { $0.subject == subject } }

@@ -40,6 +40,8 @@ public struct TownSettings: Sendable, Equatable, Codable {
     public var urgency = UrgencyRule()
     /// Days within which the same need of the same home may be one that was asked for already; 1 to 60.
     public var repeatDays = 7
+    /// How long somebody may be on duty at the desk.
+    public var duty = DutyCaps()
     /// What will hold in a crisis, and the decision in force.
     public var crisisSet = CrisisSet()
     public internal(set) var crisis: CrisisTerm?

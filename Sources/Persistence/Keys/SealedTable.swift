@@ -66,6 +66,7 @@ extension SealedTable {
         SealedTable(
             "concerns", .people,
             [Column(name: "who"), Column(name: "words"), Column(name: "taker"), Column(name: "result_words")]),
+        SealedTable("hand_overs", .requests, [Column(name: "note")]),
         SealedTable("organisations", .people, [Column(name: "email")]),
         SealedTable("organisation_asks", .requests, [Column(name: "answerer")]),
         SealedTable("reserve_activations", .requests, [Column(name: "decider"), Column(name: "why")]),

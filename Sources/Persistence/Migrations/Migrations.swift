@@ -43,4 +43,5 @@ public let houseMigrations: [Migration] = [
     Migration("2026-11-27-38-scripts", callScriptTables),
     Migration("2026-11-27-35-paper", paperTables),
     Migration("2026-11-27-33-dispatch", dispatchTables),
+    Migration("2026-11-27-34-duty", dutyTables),
 ]

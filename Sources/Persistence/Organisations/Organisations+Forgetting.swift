@@ -4,7 +4,7 @@ import Domain
 extension PersonShell {
     /// What they answered for on the town's side belongs to the next owner, what organisations accepted included.
     public func handOverOrganisations(now: Moment) throws {
-        guard let next = try Roles(scope).owner(for: nil, at: now) else { return }
+        guard let next = try Roles(scope).guide(for: nil, at: now) else { return }
         try scope.sql.run(
             """
             /* PersonShell.organisations */ UPDATE organisations SET owner_id = \(next)

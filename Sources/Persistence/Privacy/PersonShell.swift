@@ -28,6 +28,8 @@ public struct PersonShell {
         try Calls(scope).forget(person)
         try PaperCodes(scope).forget(person)
         try DispatchCalls(scope).forgetCaller(person)
+        try Duties(scope).forget(person, now: now)
+        try HandOvers(scope).forget(person)
         try emptyRequests()
         try emptyMatches()
         try endMandates(now: now)

@@ -24,6 +24,7 @@ public struct RetentionRemoval {
         case .stoppedOrganisations: try delete(from: "organisations", id)
         case .calls: try delete(from: "calls", id)
         case .concerns: try delete(from: "concerns", id)
+        case .duties: try delete(from: "duties", id)
         case .endedActivations: try delete(from: "reserve_activations", id)
         case .unansweredRequests, .unansweredOffers, .endedUnanswered, .fulfilledRequests, .inactiveAccounts, .peopleWithoutRequest: break
         }

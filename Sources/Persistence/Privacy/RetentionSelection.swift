@@ -43,6 +43,8 @@ struct RetentionSelection {
             """
         case .concerns:
             "SELECT c.id AS id, c.closed_at AS began FROM concerns c WHERE c.town_id = \(town) AND c.closed_at < \(limit)"
+        case .duties:
+            "SELECT d.id AS id, d.until_at AS began FROM duties d WHERE d.town_id = \(town) AND d.until_at < \(limit)"
         case .endedActivations:
             """
             SELECT a.id AS id, coalesce(a.closed_at, a.until_at) AS began FROM reserve_activations a

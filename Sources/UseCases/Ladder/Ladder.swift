@@ -85,7 +85,9 @@ public struct Ladder: Sendable {
 
     func tellOwner(of request: HelpRequest, _ town: Town, in scope: TownTransaction) throws {
         guard let owner = try People(scope).find(request.owner) else { return }
-        try Post(house: house, town: town).send(LadderLetters(house: house, town: town).waiting(for: owner), to: owner, in: scope)
+        let isGuide = try Actor(person: owner.id, roles: Roles(scope).of(owner.id)).isGuide
+        try Post(house: house, town: town).send(
+            LadderLetters(house: house, town: town).waiting(for: owner, isGuide: isGuide), to: owner, in: scope)
     }
 
     /// The last rung is the town's own: whoever is on duty for the whole of it.

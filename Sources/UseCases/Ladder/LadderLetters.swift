@@ -55,12 +55,13 @@ struct LadderLetters {
             actions: [.init(label: t("mail.never.button"), url: "\(house.base(of: town))/mon-compte/disponibilites#refusees")])
     }
 
-    func waiting(for owner: Person) -> Letter {
+    /// - Parameter isGuide: else the owner is at the desk, which has no referent's pages.
+    func waiting(for owner: Person, isGuide: Bool = true) -> Letter {
         let t = Post(house: house, town: town).localizer(owner.language)
         return Letter(
             kind: "climbed", subject: t("mail.climbed.subject"),
             paragraphs: [t("mail.greeting", ["name": owner.firstName]), t("mail.climbed.body")],
-            actions: [.init(label: t("mail.climbed.button"), url: "\(house.base(of: town))/referent")])
+            actions: [.init(label: t("mail.climbed.button"), url: "\(house.base(of: town))/\(isGuide ? "referent" : "conciergerie")")])
     }
 
     private func when(_ wanted: WhenWanted, _ t: Localizer) -> String {

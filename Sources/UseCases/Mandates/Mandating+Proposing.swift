@@ -46,7 +46,7 @@ extension Mandating {
 
     /// Without the name of anybody.
     private func tellGuide(of mandate: Mandate, _ town: Town, in scope: TownTransaction) throws {
-        guard let owner = try Roles(scope).owner(for: mandate.neighbourhood, at: house.world.now()), owner != mandate.holder,
+        guard let owner = try Roles(scope).guide(for: mandate.neighbourhood, at: house.world.now()), owner != mandate.holder,
             let guide = try People(scope).find(owner)
         else { return }
         try MandateLetters(house: house, town: town).waiting(mandate, to: guide, in: scope)

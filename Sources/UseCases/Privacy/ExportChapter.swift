@@ -21,8 +21,8 @@ struct ExportChapter: Sendable {
     let entries: @Sendable (ExportSubject, TownTransaction) throws -> [[Fact?]]
 
     static let all: [ExportChapter] = [
-        .account, .availability, .checks, .requests, .calls, .callBacks, .offers, .decisions, .asks, .dispatchCalls, .otherTimes, .matches,
-        .appointments,
+        .account, .availability, .checks, .requests, .calls, .callBacks, .duty, .offers, .decisions, .asks, .dispatchCalls, .otherTimes,
+        .matches, .appointments,
         .noShows,
         .standing,
         .messages, .outcomes, .blocks, .reports, .stops, .proposals, .mandates, .acts, .consents, .roles, .organisations, .absences,

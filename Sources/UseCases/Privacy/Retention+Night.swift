@@ -12,7 +12,8 @@ extension Retention {
 
     /// What one rule lets go of must not be counted by another in the same night: the report and the run say the same numbers.
     static let order: [RetentionRule.Subject] = [
-        .sentMails, .consentProofs, .answeredRights, .decidedReports, .noShows, .calls, .concerns, .endedActivations, .stoppedOrganisations,
+        .sentMails, .consentProofs, .answeredRights, .decidedReports, .noShows, .calls, .concerns, .duties, .endedActivations,
+        .stoppedOrganisations,
         .peopleWithoutRequest, .messages, .withdrawnOffers, .endedUnanswered, .fulfilledRequests, .unansweredOffers, .unansweredRequests,
         .inactiveAccounts,
     ]

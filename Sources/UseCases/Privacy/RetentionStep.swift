@@ -18,7 +18,7 @@ struct RetentionStep {
             try RequestShell(id, scope).empty(now: now)
         case .inactiveAccounts, .peopleWithoutRequest: return try erase(id, in: scope)
         case .withdrawnOffers, .messages, .sentMails, .consentProofs, .answeredRights, .decidedReports, .noShows, .stoppedOrganisations,
-            .endedActivations, .calls, .concerns:
+            .endedActivations, .calls, .concerns, .duties:
             try RetentionRemoval(scope).delete(subject, id)
         }
         return []

@@ -38,9 +38,16 @@ struct AbsenceTurn {
             guard let owner = isBack ? absence.person : try Roles(scope).owner(for: line.place, at: now) else { continue }
             try handed.move(line.request, to: owner)
         }
-        let standIns = try absence.colleague.map { [$0] } ?? Staff(scope).holding(.administrator)
+        let standIns = try absence.colleague.map { [$0] } ?? Staff(scope).holding(.administrator) + desk(during: absence)
         for standIn in standIns where standIn != absence.person { try giveBack(from: standIn, of: absence) }
         try settle(besides: absence)
+    }
+
+    /// Whoever was on duty at the desk meanwhile, and whom the desk was handed to.
+    private func desk(during absence: Absence) throws -> [ID<Person>] {
+        let people = try Duties(scope).between(absence.startedAt ?? absence.from, now + .milliseconds(1)).compactMap(\.person)
+        let administrators = Set(try Staff(scope).holding(.administrator))
+        return Set(people).subtracting(administrators).sorted { $0.text < $1.text }
     }
 
     /// What others gave away is with whoever stands in for them now: this person came or went.

@@ -8,7 +8,7 @@ struct Ownership {
     /// - Throws: `refusal.lastOwner` when nobody would be left to own them: a town always has somebody.
     static func reassign(from person: ID<Person>, now: Moment, in scope: TownTransaction) throws {
         let roles = Roles(scope)
-        guard try roles.owner(for: nil, at: now) != nil else { throw Refusal(.conflict, "refusal.lastOwner") }
+        guard try roles.guide(for: nil, at: now) != nil else { throw Refusal(.conflict, "refusal.lastOwner") }
         let actor = Actor(person: person, roles: try roles.of(person))
         let guides = Guides(scope)
         if actor.roles.isEmpty { try PersonShell(person, scope).handOverOrganisations(now: now) }
@@ -16,6 +16,12 @@ struct Ownership {
             guard let owner = try roles.owner(for: place, at: now) else { throw Refusal(.conflict, "refusal.lastOwner") }
             try guides.move(from: person, to: owner, in: place)
         }
+    }
+
+    /// Shifts to come are to be taken by somebody else, once no role is left by which one answers calls.
+    static func leaveRoster(_ person: ID<Person>, now: Moment, in scope: TownTransaction) throws {
+        guard try !Roles(scope).of(person).contains(where: { Role.Kind.onDuty.contains($0.kind) }) else { return }
+        try Duties(scope).release(person, from: now)
     }
 }
 

@@ -76,6 +76,7 @@ public struct Inviting: Sendable {
             }
             try Roles(scope).revoke(id, now: now)
             try AbsenceTurn(house: house, town: town, scope: scope, now: now).forget(member.person)
+            try Ownership.leaveRoster(member.person, now: now, in: scope)
             try Ownership.reassign(from: member.person, now: now, in: scope)
             try journal(.revoked, actor, member.person.bytes, member.role.kind.rawValue, in: scope)
         }

@@ -1,7 +1,7 @@
 import Domain
 import Persistence
 
-/// The daily job that forgets what no longer opens anything: sign-ins, ended sessions, drafts, unfinished calls, codes of old sheets;
+/// The daily job that forgets what no longer opens anything: sign-ins, ended sessions, drafts, unfinished calls, codes and words of long ago;
 /// and lets those who came of age be adults.
 struct ResidentsSweep: TownSweep {
     static let job = "residents.sweep"
@@ -21,6 +21,7 @@ struct ResidentsSweep: TownSweep {
             try CallBacks(scope).drop(before: now - Call.unfinished)
             try CallAttempts(scope).drop(before: now - CallAttempt.kept)
             try PaperCodes(scope).deleteExpired(now: now)
+            try HandOvers(scope).forgetNotes(before: now - HandOver.noteKept)
             try Helpers(scope).releaseAdults(bornUntil: AgeGroup.lastAdultYear(now: now, in: facts.town.timeZone))
         }
     }

@@ -34,7 +34,7 @@ public struct Trust: Sendable {
             guard helper.meetingAskedAt == nil else { return }
             helper.meetingAskedAt = now
             try Helpers(scope).save(helper)
-            guard let owner = try Roles(scope).owner(for: helper.neighbourhood, at: now), let referent = try People(scope).find(owner)
+            guard let owner = try Roles(scope).guide(for: helper.neighbourhood, at: now), let referent = try People(scope).find(owner)
             else {
                 return
             }

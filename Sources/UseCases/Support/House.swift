@@ -21,6 +21,8 @@ public struct House: Sendable {
     /// `https://entraide.example`, without a slash at the end.
     public let publicURL: String
     let owners = ExpectedOwners()
+    /// Who watches the desk's live board.
+    public let boards = BoardWatch()
 
     public init(
         database: any Database, keys: KeyRing, world: World, bell: JobBell, catalogue: Catalogue, publicURL: String,
@@ -54,6 +56,7 @@ public struct House: Sendable {
         }
         if !listings.isEmpty { towns.listingsChanged(listings, of: town.id) }
         bell.ring()
+        boards.changed(town.id)
         return value
     }
 

@@ -17,6 +17,7 @@ public struct UseCaseJobs {
             CrisisSweep.job: CrisisSweep(house: house).handler,
             CrisisHaste.job: CrisisHaste(house: house).handler,
             AbsenceSweep.job: AbsenceSweep(house: house).handler,
+            DutySweep.job: DutySweep(house: house).handler,
             DayLetter.job: DayLetter(house: house).handler,
             ConcernStep.job: ConcernStep(house: house).handler,
             CallerIndexSweep.job: CallerIndexSweep(house: house).handler,
@@ -52,6 +53,7 @@ public struct UseCaseJobs {
         Schedule(LoadSweep.job, every: LoadSweep.every.inMilliseconds),
         Schedule(CrisisSweep.job, every: Duration.minutes(10).inMilliseconds),
         Schedule(AbsenceSweep.job, every: Duration.minutes(10).inMilliseconds),
+        Schedule(DutySweep.job, every: Duration.minutes(10).inMilliseconds),
         Schedule(ReminderSweep.job, every: Duration.minutes(10).inMilliseconds),
         Schedule(DayLetter.job, every: Duration.minutes(10).inMilliseconds),
     ]

@@ -5,6 +5,7 @@ import UseCases
 /// `/conciergerie`: what waits at the phone desk, and a call that begins.
 struct DeskController: Sendable {
     let desk: Desk
+    let handing: HandingOver
     let referents: Referents
     let callingBack: CallingBack
     let throttle: Throttle
@@ -12,9 +13,10 @@ struct DeskController: Sendable {
     func show(_ request: Request, _ context: TownContext) async throws -> Response {
         let viewer = try context.atDesk()
         let board = try await desk.board(by: viewer.actor, in: context.facts)
+        let atDesk = try await handing.atDesk(by: viewer.actor, in: context.facts)
         let calls = viewer.actor.runsDesk ? try await callingBack.board(by: viewer.actor, in: context.facts) : nil
         let done = request.uri.queryParameters["fait"].map(String.init)
-        return DeskPage(site: Site(context, "/conciergerie"), board: board, done: done, calls: calls).response()
+        return DeskPage(site: Site(context, "/conciergerie"), board: board, atDesk: atDesk, done: done, calls: calls).response()
     }
 
     /// Where a telephony link leads. Only the button begins the call: a link that is looked at changes nothing.

@@ -7,7 +7,8 @@ import UseCases
 struct DeskPage: Page {
     let site: Site
     let board: Desk.Board
-    /// What was just done: `attente`, `promis`.
+    let atDesk: HandingOver.AtDesk
+    /// What was just done: `attente`, `promis`, `passation`.
     let done: String?
     /// Whom to ring, for whoever runs the desk.
     var calls: CallingBack.Board?
@@ -32,6 +33,9 @@ struct DeskPage: Page {
             done == "attente" ? notice("success", "check", t("desk.kept.done")) : .empty,
             done == "promis" ? notice("success", "check", t("callBacks.promised")) : .empty,
             WaitingConcerns(site: site, count: board.concerns).markup,
+            done == "passation" ? notice("success", "check", t("handOver.done")) : .empty,
+            AtDesk(site: site, desk: atDesk).words,
+            AtDesk(site: site, desk: atDesk).bar,
             div(.class("split")) {
                 BeginCall(site: site, number: "").markup
                 lookup

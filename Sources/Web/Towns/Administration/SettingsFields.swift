@@ -56,6 +56,9 @@ struct SettingsField: Sendable {
             Criterion.allCases.map { .init(name: "urgent-\($0.rawValue)", kind: .box) } + [
                 .init(name: "raising", kind: .number, isOptional: false, hasHint: true),
                 .init(name: "repeatDays", kind: .number, isOptional: false, hasHint: true),
+                .init(name: "duty-longest", kind: .number, isOptional: false, hasHint: true),
+                .init(name: "duty-week", kind: .number, isOptional: false),
+                .init(name: "duty-rest", kind: .number, isOptional: false),
             ]
         case .crisis:
             clocks + [.init(name: "extraAsks", kind: .number, isOptional: false, hasHint: true)]

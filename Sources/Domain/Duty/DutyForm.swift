@@ -1,0 +1,58 @@
+import Foundation
+
+/// A shift as it is typed: a day, two times, somebody or nobody yet. An end before the beginning is on the next day.
+public struct DutyForm: Sendable, Equatable {
+    public static let names = ["day", "from", "until", "person", "insists"]
+    public var fields: [String: String]
+
+    public init(_ fields: [String: String] = [:]) { self.fields = fields }
+
+    public struct Wanted: Sendable, Equatable {
+        public var from: Moment
+        public var until: Moment
+        public var person: ID<Person>?
+    }
+
+    public var insists: Bool { fields["insists"] == "yes" }
+
+    /// - Parameter people: whoever may be on duty.
+    public func read(_ people: [ID<Person>], now: Moment, in zone: TimeZone) throws(Refusal) -> Wanted {
+        var reader = FormReader()
+        let day = reader.required("day", CivilDay(PlainText.line(fields["day"] ?? "")), else: "refusal.date")
+        let from = reader.required("from", Self.minutes(fields["from"]), else: "refusal.dutyTime")
+        let end = reader.required("until", Self.minutes(fields["until"]), else: "refusal.dutyTime")
+        let person = try? person(among: people)
+        if person == nil, fields["person"]?.isEmpty == false { reader.refuse("person", "refusal.dutyWho") }
+        if let from, let end, from == end { reader.refuse("until", "refusal.dutyOrder") }
+        if let day, let number = Optional(day.number), number > CivilDay(now, in: zone).number + 366 {
+            reader.refuse("day", "refusal.dateFar")
+        }
+        try reader.finish()
+        guard let day, let from, let end else { throw Refusal(.invalid, "refusal.form") }
+        let number = Int64(day.number)
+        let wanted = Wanted(
+            from: LocalTime.moment(day: number, minute: from, in: zone),
+            until: LocalTime.moment(day: end > from ? number : number + 1, minute: end, in: zone), person: person)
+        guard wanted.until > now else { throw Refusal.invalid("day", "refusal.datePast") }
+        return wanted
+    }
+
+    /// - Throws: when it is nobody who may be on duty.
+    public func person(among people: [ID<Person>]) throws(Refusal) -> ID<Person> {
+        guard let person = people.first(where: { $0.text == fields["person"] }) else { throw .invalid("person", "refusal.dutyWho") }
+        return person
+    }
+
+    /// `8:00`, `20:30`, `8h`, `20 h 30`, `0800`, `8`: minutes since midnight.
+    static func minutes(_ typed: String?) -> Int? {
+        let text = PlainText.line(typed ?? "").lowercased().filter { $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" }
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "h" }.map(String.init)
+        guard let first = parts.first, parts.count <= 2, first.allSatisfy(\.isASCII), text.allSatisfy({ $0.isNumber || ":h".contains($0) })
+        else { return nil }
+        let (hour, minute) =
+            parts.count == 1 && first.count == 4
+            ? (first.prefix(2), first.suffix(2)) : (first[...], parts.last.map { parts.count == 2 ? $0[...] : "" } ?? "")
+        guard let hours = Int(hour), let minutes = minute.isEmpty ? 0 : Int(minute), hours < 24, minutes < 60 else { return nil }
+        return hours * 60 + minutes
+    }
+}
