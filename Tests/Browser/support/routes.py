@@ -3,7 +3,7 @@ import json
 import re
 
 # Not pages: files, data, and what only redirects.
-_NO_PAGES = re.compile(r"\.(css|csv|pdf|txt)$|^/logo$|^/adresses$|^/demandes/nouvelle$|^/connexion/|^/bienvenue$|/recu$|/flux$")
+_NO_PAGES = re.compile(r"\.(css|csv|pdf|txt)$|^/logo$|^/adresses$|^/demandes/nouvelle$|^/connexion/|^/bienvenue$|/recu$|/flux$|/a-faire$|^/inquietudes/nouvelle$")
 _NOT_OF_A_TOWN = re.compile(r"[:{*]|^/(api|dev|health|metrics|static|\.well-known)")
 
 
