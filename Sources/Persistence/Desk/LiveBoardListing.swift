@@ -58,7 +58,8 @@ public struct LiveBoardListing {
         """
         /* LiveBoardListing.promises */ SELECT coalesce(sum(CASE WHEN due_at > \(now) THEN 1 ELSE 0 END), 0),
           coalesce(sum(CASE WHEN due_at <= \(now) THEN 1 ELSE 0 END), 0)
-        FROM ring_backs WHERE town_id = \(town) AND done_at IS NULL AND due_at >= 0
+        FROM (SELECT due_at FROM ring_backs WHERE town_id = \(town) AND done_at IS NULL AND due_at >= 0
+          UNION ALL SELECT due_at FROM call_backs WHERE town_id = \(town) AND done_at IS NULL AND due_at >= 0) AS promised
         """
     }
 
