@@ -24,7 +24,7 @@ struct LiveBoardPage: Page {
                 ) {}
             },
             p(.id("annonce"), .class("visually-hidden"), .role("status")) {},
-            div(.id("tableau"), .class("section"), .data("feed", links.liveBoardFeed)) {
+            div(.id("tableau"), .class("stack"), .data("feed", links.liveBoardFeed)) {
                 LiveBoardPart(site: site, board: board, at: now).markup
             },
         ])
