@@ -45,13 +45,13 @@ class Desk:
         typist.follow(lambda: typist.press("Enter"))
         return typist
 
-    def need(self, typist, label, details="", number=1):
+    def need(self, typist, category, details="", number=1):
         suffix = "" if number == 1 else f"-{number}"
         if number == 1:
             typist.key("b")
         else:
             typist.key("n")
-        typist.choose(label, f"[name='category{suffix}']")
+        typist.choose(category, f"[name='category{suffix}']")
         if details:
             typist.field(f"details{suffix}", details)
 
@@ -79,7 +79,6 @@ class Desk:
         if phone:
             typist.key("t")
             typist.say(phone)
-        typist.press("Shift+Tab") if False else None
         self.notice(typist)
         if phone or self.page.locator("[name=phone]").input_value():
             typist.key("t")
@@ -112,7 +111,8 @@ class Desk:
 
 def medicine(desk):
     typist = desk.begin("0261917101")
-    desk.need(typist, "Aller à la pharmacie", "Ordonnance déposée, pharmacie du Marché")
+    desk.need(typist, "groceries", "Ordonnance déposée, pharmacie du Marché")
+    desk.address(typist, "3 rue pasteur")
     desk.tick(typist, "criterion-over_70", "criterion-urgent_medicine")
     desk.caller(typist, "Yvette", "Garnier")
     return desk.save(typist)
@@ -120,7 +120,8 @@ def medicine(desk):
 
 def attestation(desk):
     typist = desk.begin("0261917102")
-    desk.need(typist, "Des démarches administratives", "Attestation à signer, ne peut pas sortir")
+    desk.need(typist, "paperwork", "Attestation à signer, ne peut pas sortir")
+    desk.address(typist, "7 rue du moulin")
     desk.tick(typist, "criterion-cannot_go_out")
     desk.caller(typist, "Raymond", "Petit")
     return desk.save(typist)
@@ -128,12 +129,13 @@ def attestation(desk):
 
 def daughter(desk):
     typist = desk.begin("0144556677")
-    desk.need(typist, "Faire des courses", "Une fois par semaine")
+    desk.need(typist, "groceries", "Une fois par semaine")
     typist.tab_to("[name=for]")
     typist.press("ArrowDown")
     typist.field("otherFirstName", "Simone")
     typist.field("otherLastName", "Faure")
     typist.field("otherPhone", "0261917103")
+    desk.address(typist, "5 rue des jardins")
     desk.tick(typist, "criterion-over_70", "criterion-no_relative_near")
     desk.caller(typist, "Claire", "Faure")
     return desk.save(typist)
@@ -141,9 +143,9 @@ def daughter(desk):
 
 def three_needs(desk):
     typist = desk.begin("0261917104")
-    desk.need(typist, "Faire des courses", "Pain, lait, eau")
-    desk.need(typist, "Aller à la pharmacie", "Pharmacie du Marché", 2)
-    desk.need(typist, "Discuter", "", 3)
+    desk.need(typist, "groceries", "Pain, lait, eau")
+    desk.need(typist, "pets", "Le chien, le soir", 2)
+    desk.need(typist, "conversation", "", 3)
     desk.tick(typist, "criterion-alone")
     desk.caller(typist, "Odile", "Roche")
     return desk.save(typist, 3)
@@ -151,7 +153,7 @@ def three_needs(desk):
 
 def distress(desk):
     typist = desk.begin("0261917105")
-    desk.need(typist, "Discuter", "Pleure, seule depuis un mois")
+    desk.need(typist, "conversation", "Pleure, seule depuis un mois")
     desk.caller(typist, "Anne", "Colin")
     typist.keys += 1
     typist.follow(desk.page.locator("button[formaction$='/inquietude']").click)
@@ -164,15 +166,15 @@ def distress(desk):
     typist.follow(lambda: typist.press("Enter"))
     if "/recue" not in desk.page.url:
         raise RuntimeError(f"the worry was not handed over: {desk.page.url}")
-    desk.page.go_back()
-    desk.page.goto(desk.page.locator("main a.button, a.back").first.get_attribute("href") if "/appels/" not in desk.page.url else desk.page.url)
+    typist.keys += 1
+    typist.follow(desk.page.locator("main .actions a.button").first.click)
     return desk.save(typist)
 
 
 def namesake(desk):
     """Two of the same name: told apart by the year."""
     typist = desk.begin()
-    desk.need(typist, "Faire des courses", "Pain")
+    desk.need(typist, "groceries", "Pain")
     typist.key("p")
     typist.say("Jeanne")
     typist.field("lastName", "Vasseur")
@@ -186,7 +188,7 @@ def namesake(desk):
 
 def wrong_address(desk):
     typist = desk.begin("0261917107")
-    desk.need(typist, "Faire des courses", "Pain")
+    desk.need(typist, "groceries", "Pain")
     desk.address(typist, "99 rue qui n'existe pas", pick=False)
     typist.tab_to("[name=neighbourhood]")
     typist.press("ArrowDown")
@@ -206,7 +208,7 @@ def english(desk):
     desk.page.goto(f"{desk.site}/conciergerie?lang=en")
     try:
         typist = desk.begin("0261917108")
-        desk.need(typist, "Shopping", "Bread and milk")
+        desk.need(typist, "groceries", "Bread and milk")
         desk.caller(typist, "Emily", "Clark")
         return desk.save(typist)
     finally:
@@ -226,7 +228,7 @@ def my_request(desk):
 
 def lost_network(desk):
     typist = desk.begin("0261917110")
-    desk.need(typist, "Faire des courses", "Pain et lait")
+    desk.need(typist, "groceries", "Pain et lait")
     typist.wait(lambda: desk.page.wait_for_function("() => /\\d/.test(document.getElementById('enregistre').textContent)"))
     desk.page.context.set_offline(True)
     desk.tick(typist, "criterion-over_70")
@@ -252,7 +254,7 @@ def prepare(desk):
     for first, last, born, number in (("Jeanne", "Vasseur", "14/03/1938", "0261917201"), ("Jeanne", "Vasseur", "02/09/1951", "0261917202"),
                                       ("Lucien", "Moreau", "", "0261917109")):
         typist = desk.begin(number)
-        desk.need(typist, "Discuter")
+        desk.need(typist, "conversation")
         desk.caller(typist, first, last)
         if born:
             desk.page.fill("[name=bornOn]", born)

@@ -9,6 +9,7 @@ SECONDS_A_KEY = 60 / (40 * 5)
 class Typist:
     def __init__(self, page):
         self.page, self.keys, self.waited = page, 0, 0.0
+        self.wire = page.context.new_cdp_session(page)
 
     @property
     def typing(self):
@@ -25,8 +26,11 @@ class Typist:
             self.keys += len(key.split("+"))
 
     def key(self, letter):
-        """One of the shortcuts of the page."""
-        self.press(f"Alt+{letter}")
+        """One of the shortcuts of the page: Alt and a letter. Playwright's own key presses lack what an access key is known by."""
+        key = {"modifiers": 1, "key": letter, "code": f"Key{letter.upper()}", "windowsVirtualKeyCode": ord(letter.upper())}
+        self.wire.send("Input.dispatchKeyEvent", {"type": "keyDown", "unmodifiedText": letter, **key})
+        self.wire.send("Input.dispatchKeyEvent", {"type": "keyUp", **key})
+        self.keys += 2
 
     def tab_to(self, selector, most=40):
         """Walks by Tab, each step counted."""
@@ -40,11 +44,13 @@ class Typist:
         self.tab_to(f"[name='{name}']")
         self.say(text)
 
-    def choose(self, label, selector):
-        """In a list, by its first letters, as many as it takes."""
+    def choose(self, value, selector):
+        """In a list, by the first letters of what it is called, as many as it takes."""
+        chosen = self.page.locator(selector)
+        label = chosen.locator(f"option[value='{value}']").inner_text().strip()
         for letter in label:
             self.say(letter)
-            if self.page.locator(selector).evaluate("one => one.selectedOptions[0].textContent.trim()") == label:
+            if chosen.input_value() == value:
                 return
         raise RuntimeError(f"{label}: not in the list")
 

@@ -98,7 +98,11 @@ def test_a_word_finds_what_to_say(page, page_without_scripts, sign_in, desk):
         begin(one, desk, f"02 61 91 88 {number}")
     assert page_without_scripts.locator("#mot").is_visible() is False
     assert page_without_scripts.locator("#reponses details").count() >= 10
-    page.keyboard.press("Alt+r")
+    # Playwright's own key presses lack what an access key is known by.
+    key = {"modifiers": 1, "key": "r", "code": "KeyR", "windowsVirtualKeyCode": 82}
+    wire = page.context.new_cdp_session(page)
+    wire.send("Input.dispatchKeyEvent", {"type": "keyDown", "unmodifiedText": "r", **key})
+    wire.send("Input.dispatchKeyEvent", {"type": "keyUp", **key})
     expect(page.locator("#mot")).to_be_focused()
     page.keyboard.type("idees de SUICIDE")
     shown = page.locator("#reponses details:visible")
