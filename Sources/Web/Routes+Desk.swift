@@ -12,7 +12,8 @@ extension TownRoutes {
         router.get("/conciergerie/appel", use: page.new)
         router.post("/conciergerie/appels", use: page.create)
         router.get("/conciergerie/demandes", use: page.lookup)
-        let calls = CallController(desk: Desk(house), placing: Placing(house), capacity: Capacity(house),
+        let calls = CallController(
+            desk: Desk(house), placing: Placing(house), capacity: Capacity(house),
             scripts: ScriptKeeping(house), directory: ServiceDirectory(house), throttle: throttle)
         router.get("/conciergerie/appels/:id", use: calls.show)
         router.post("/conciergerie/appels/:id", use: calls.create)

@@ -119,6 +119,17 @@ import UseCases
         await #expect(throws: Refusal.notFound) { _ = try await referents.open(id, by: test.attendant, in: test.town) }
     }
 
+    @Test func anOperatorOpensWhatTheyAnswerFor() async throws {
+        let test = try await TestHouse()
+        let id = try await test.takeCall()
+        await #expect(throws: Refusal.notFound) { _ = try await Referents(test.house).open(id, by: test.attendant, in: test.town) }
+        let owner = test.cast.attendant.id
+        _ = try await test.house.write(test.town.town) { scope in
+            try scope.sql.run("UPDATE help_requests SET owner_id = \(owner) WHERE town_id = \(scope.town) AND id = \(id)")
+        }
+        #expect(try await Referents(test.house).open(id, by: test.attendant, in: test.town).owner.id == owner)
+    }
+
     @Test(arguments: Engine.all) func aBrokenLineIsGoneOnWith(_ engine: Engine) async throws {
         let test = try await TestHouse(on: engine)
         let (desk, callingBack) = (Desk(test.house), CallingBack(test.house))

@@ -19,7 +19,8 @@ import UseCases
         try await keeping.save(form, as: "medicine", by: test.administrator, in: test.town)
         let own = try await entry("medicine", test)
         #expect(own.own?.title == "Pharmacie" && own.isShown && own.own?.words == "Demandez laquelle.\nNotez l’heure.")
-        try await keeping.save(CallScriptForm(["title": "Pharmacie", "words": "Plus tard."]), as: "medicine", by: test.administrator, in: test.town)
+        try await keeping.save(
+            CallScriptForm(["title": "Pharmacie", "words": "Plus tard."]), as: "medicine", by: test.administrator, in: test.town)
         #expect(try await !entry("medicine", test).isShown, "hidden where the box is not ticked")
         #expect(try await keeping.all(by: test.attendant, in: test.town).count == CallScript.Standard.allCases.count)
         for _ in 1...2 { try await keeping.reset("medicine", by: test.administrator, in: test.town) }

@@ -29,7 +29,9 @@ public struct CallForm: Sendable, Equatable {
     public static func name(_ field: String, _ need: Int) -> String { need == 1 ? field : "\(field)-\(need)" }
 
     /// How many are on the screen.
-    public var needCount: Int { min(max(fields["needs"].flatMap { Int($0) } ?? 1, (filled + joined.map(\.need)).max() ?? 1, 1), Self.mostNeeds) }
+    public var needCount: Int {
+        min(max(fields["needs"].flatMap { Int($0) } ?? 1, (filled + joined.map(\.need)).max() ?? 1, 1), Self.mostNeeds)
+    }
 
     /// Those of which something was said, and which are no request that was there already.
     public var filled: [Int] {
@@ -39,7 +41,6 @@ public struct CallForm: Sendable, Equatable {
     }
 
     public mutating func addNeed() { fields["needs"] = String(min(needCount + 1, Self.mostNeeds)) }
-
 
     /// One need as the asking form has it. Who says nothing of when means soon, and of whom themselves.
     public func ask(_ need: Int) -> AskForm {

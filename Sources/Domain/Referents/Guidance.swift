@@ -15,6 +15,6 @@ extension Actor {
 
     /// Those of the own quartiers, and what was handed over to this person by name.
     public func mayGuide(_ request: HelpRequest) -> Bool {
-        mayGuide(request.neighbourhood) || (isGuide && request.owner == person)
+        mayGuide(request.neighbourhood) || (answersCalls && request.owner == person)
     }
 }

@@ -67,7 +67,9 @@ extension Desk {
         let now = house.world.now()
         return try await house.write(facts.town) { [house] scope in
             var ended = try find(id, by: actor, in: scope)
-            guard let person = actor.person, ended.mayBeTakenUpAgain(by: person, now: now) else { throw Refusal(.conflict, "refusal.callEnded") }
+            guard let person = actor.person, ended.mayBeTakenUpAgain(by: person, now: now) else {
+                throw Refusal(.conflict, "refusal.callEnded")
+            }
             let joined = try CallRequests(scope).of(id)
             var form = CallForm(["phone": ended.phone?.spoken ?? ""])
             for (place, request) in joined.prefix(CallForm.mostNeeds).enumerated() {

@@ -12,7 +12,7 @@ public struct Referents: Sendable {
     /// A request that this person may guide; or, at the desk, of somebody whom they have on the telephone.
     func guided(_ id: ID<HelpRequest>, by actor: Actor, in scope: TownTransaction) throws -> HelpRequest {
         guard let request = try HelpRequests(scope).find(id) else { throw Refusal.notFound }
-        if actor.isGuide, actor.mayGuide(request) { return request }
+        if actor.mayGuide(request) { return request }
         guard actor.runsDesk, let person = actor.person else { throw Refusal.notFound }
         let people = [request.asker, request.beneficiary]
         guard try CallLocks(scope).holds(person, anyOf: people, now: house.world.now()) else { throw Refusal.notFound }

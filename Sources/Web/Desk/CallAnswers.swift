@@ -22,12 +22,14 @@ struct CallAnswers {
                 HTML.input(.id("mot"), .type("search"), .autocomplete("off"), .attr("accesskey", "r"), .data("none", t("answers.none")))
                 p(.class("hint"), .role("status"), .id("mot-reste")) { Markup.empty }
             }
-            for entry in scripts where entry.isShown {
-                item(words.title(entry)) {
-                    for line in words.words(entry).split(separator: "\n") { p { String(line) } }
+            div(.class("answer-list")) {
+                for entry in scripts where entry.isShown {
+                    item(words.title(entry)) {
+                        for line in words.words(entry).split(separator: "\n") { p { String(line) } }
+                    }
                 }
+                for one in services { item(one.service.name) { service(one) } }
             }
-            for one in services { item(one.service.name) { service(one) } }
             p { a(.class("link"), .href(site.links.services), .attr("target", "_blank"), .rel("noopener")) { t("answers.directory") } }
         }
     }

@@ -42,7 +42,9 @@ struct CallEndPage: Page {
 
     /// A slip: it was another need than the one that was there already.
     private var again: Markup {
-        guard let now = spoken.requests.first?.now, spoken.call.mayBeTakenUpAgain(by: site.viewer?.person.id, now: now) else { return .empty }
+        guard let now = spoken.requests.first?.now, spoken.call.mayBeTakenUpAgain(by: site.viewer?.person.id, now: now) else {
+            return .empty
+        }
         return HTML.form(.method("post"), .action(links.callAgain(spoken.call.id))) {
             button(.class("button quiet"), .type("submit")) { t("call.joined.undo") }
         }

@@ -51,7 +51,8 @@ struct CallNeeds {
     private func need(_ number: Int) -> Markup {
         func name(_ field: String) -> String { CallForm.name(field, number) }
         return fieldset(
-            .class("box need"), .id("besoin-\(number)"), .data("need", String(number)), number > count || isJoined(number) ? .attr("hidden", "") : nil
+            .class("box need"), .id("besoin-\(number)"), .data("need", String(number)),
+            number > count || isJoined(number) ? .attr("hidden", "") : nil
         ) {
             legend { number == 1 ? t("call.need.first") : t("call.need", ["number": number]) }
             div(.class("row")) {

@@ -23,12 +23,6 @@ struct DeskPage: Page {
             div(.class("page-header")) {
                 h1 { title }
                 p(.class("lead")) { t("desk.lead") }
-                p(.class("actions")) {
-                    a(.class("button quiet"), .href(links.paper)) {
-                        icon("print")
-                        t("paper.title")
-                    }
-                }
             },
             done == "attente" ? notice("success", "check", t("desk.kept.done")) : .empty,
             done == "promis" ? notice("success", "check", t("callBacks.promised")) : .empty,

@@ -75,7 +75,9 @@ struct ScriptFormPage: Page {
             BackLink(path: links.scripts, label: t("scripts.title")).markup,
             fields.errorSummary,
             div(.class("page-header")) { h1 { name } },
-            HTML.form(.class("box"), .method("post"), .action(entry.map { links.script($0.key) } ?? links.newScript), .attr("novalidate", "")) {
+            HTML.form(
+                .class("box"), .method("post"), .action(entry.map { links.script($0.key) } ?? links.newScript), .attr("novalidate", "")
+            ) {
                 fields.input("title", t("scripts.name"), maxlength: 80)
                 fields.area("words", t("scripts.words"), hint: t("scripts.words.hint"), maxlength: CallScript.longest, rows: 8)
                 fields.tile("shown", "yes", t("scripts.shown"), first: true, box: true)

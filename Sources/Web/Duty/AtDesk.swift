@@ -54,6 +54,10 @@ struct AtDesk {
             p(.class("actions")) {
                 a(.class("button secondary small"), .href(links.duties)) { t("duty.title") }
                 if site.viewer?.actor.runsDesk == true { a(.class("button secondary small"), .href(links.liveBoard)) { t("board.title") } }
+                a(.class("button secondary small"), .href(links.paper)) {
+                    icon("print")
+                    t("paper.title")
+                }
                 if desk.isOn { a(.class("button small"), .href(links.handOver)) { t("handOver.title") } }
             },
         ])

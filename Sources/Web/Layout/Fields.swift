@@ -59,7 +59,8 @@ struct Fields {
     func area(_ name: String, _ label: String, hint: String? = nil, optional: Bool = false, maxlength: Int, rows: Int = 5) -> Markup {
         wrapped(name, label, hint: hint, optional: optional, counter: maxlength) { describedBy in
             textarea(
-                .id(name), .name(name), .rows(rows), .maxlength(maxlength), .attr("accesskey", keys[name]), .aria("describedby", describedBy),
+                .id(name), .name(name), .rows(rows), .maxlength(maxlength), .attr("accesskey", keys[name]),
+                .aria("describedby", describedBy),
                 .aria("invalid", state.refused(name) == nil ? nil : "true"), .data("counter", "\(name)-reste"),
                 .data("counter-one", t("form.left.one")), .data("counter-other", t("form.left.other"))
             ) { state[name] }
@@ -70,7 +71,10 @@ struct Fields {
         -> Markup
     {
         wrapped(name, label, hint: hint, optional: optional) { describedBy in
-            select(.id(name), .name(name), .attr("accesskey", keys[name]), .aria("describedby", describedBy), .aria("invalid", state.refused(name) == nil ? nil : "true")) {
+            select(
+                .id(name), .name(name), .attr("accesskey", keys[name]), .aria("describedby", describedBy),
+                .aria("invalid", state.refused(name) == nil ? nil : "true")
+            ) {
                 option(.value(""), .selected(state[name].isEmpty)) { t("form.choose") }
                 for item in options {
                     option(.value(item.value), .selected(state[name] == item.value)) { item.label }

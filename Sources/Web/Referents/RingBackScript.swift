@@ -61,7 +61,9 @@ struct RingBackMessages {
         guard !call.messages.isEmpty else { return .empty }
         let t = site.t
         return section(.class("stack"), .aria("labelledby", "messages-\(call.ringBack.id.text)")) {
-            h2(.id("messages-\(call.ringBack.id.text)")) { t("calls.messages", ["helper": call.isToHelper ? call.askerName : call.helperName ?? t("calls.aNeighbour")]) }
+            h2(.id("messages-\(call.ringBack.id.text)")) {
+                t("calls.messages", ["helper": call.isToHelper ? call.askerName : call.helperName ?? t("calls.aNeighbour")])
+            }
             ol(.class("messages")) {
                 for message in call.messages {
                     li(.class("message")) {
