@@ -69,7 +69,12 @@ const keep = (form) => {
         event.stopImmediatePropagation();
         saving.finally(() => {
             clearTimeout(timer);
-            form.requestSubmit(event.submitter?.isConnected ? event.submitter : null);
+            const pressed = event.submitter;
+            if (!pressed || pressed.isConnected) return form.requestSubmit(pressed);
+            // The part of the page that it lay in is new: the same button there, or nothing, since Enter would make the requests.
+            const same = [...form.querySelectorAll("button")].find((one) =>
+                one.name === pressed.name && one.value === pressed.value && one.formAction === pressed.formAction);
+            if (same) form.requestSubmit(same);
         });
     }, { capture: true });
     addEventListener("beforeunload", (event) => {

@@ -27,13 +27,13 @@ const look = async () => {
     try {
         const answer = await fetch(shown.dataset.url);
         const box = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("a-faire");
-        // What somebody is about to press stays under their finger.
-        if (!box || shown.contains(document.activeElement)) return;
-        shown.replaceWith(document.adoptNode(box));
+        if (!box) return;
         if (ring(box)) {
             document.getElementById("sonne").textContent = box.querySelector("strong")?.textContent ?? "";
             sound();
         }
+        // What somebody is about to press stays under their finger.
+        if (!shown.contains(document.activeElement)) shown.replaceWith(document.adoptNode(box));
     } catch { /* Without the network nothing is new; the next look may say more. */ }
 };
 

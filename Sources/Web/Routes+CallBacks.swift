@@ -14,6 +14,7 @@ extension TownRoutes {
         router.get("/conciergerie/rappels/:caller", use: page.show)
         router.post("/conciergerie/rappels/:caller", use: page.take)
         router.post("/conciergerie/rappels/:caller/resultat", use: page.note)
+        router.post("/conciergerie/rappels/:caller/regle", use: page.settle)
         router.post("/conciergerie/appels/:id/rappel", use: page.promise)
     }
 }

@@ -62,7 +62,22 @@ import Testing
         let queue = CallQueue(
             [.promise(try promise(1, due: -1, .promised)), .promise(try promise(2, due: -1, .cutOff)), .request(try about(3, due: -1))],
             locks: [], now: now)
-        #expect(queue.due.filter(\.isScheduled).map(\.key) == [.promise(ID(high: 0, low: 1))])
+        #expect(queue.due.filter { $0.rings(now) }.map(\.key) == [.promise(ID(high: 0, low: 1))])
+    }
+
+    @Test func aPromisedHourRingsBesideWhatWasDueBefore() throws {
+        let items: [DueCaller.Item] = [.request(try about(1, due: -60)), .promise(try promise(1, due: 10, caller: 1, .promised))]
+        let caller = try #require(CallQueue(items, locks: [], now: now).due.first)
+        #expect(!caller.rings(now) && caller.rings(now + .minutes(10)))
+    }
+
+    @Test func anHourOfTheTownsOwnDoesNotRingAndOneTheyAskedForDoes() throws {
+        var missed = try promise(1, due: 0, .promised)
+        missed.note(.noAnswer, by: agent, now: now, next: now + .hours(1))
+        var asked = try promise(2, due: 0, .missed)
+        asked.note(.later, by: agent, now: now, next: now + .hours(1))
+        let queue = CallQueue([.promise(missed), .promise(asked)], locks: [], now: now + .hours(1))
+        #expect(queue.due.filter { $0.rings(now + .hours(1)) }.map(\.key) == [asked.key])
     }
 
     @Test func aKeyIsReadBackAndNothingElseIs() {
@@ -81,17 +96,23 @@ import Testing
     }
 
     @Test(arguments: [
-        ([9], 12, 0), ([9, 12], 14, 0), ([9, 12, 14], 17, 0), ([10, 13, 15, 18], 12, 0), ([12, 14, 17], 9, 1), ([9, 9, 12, 14, 17], 12, 0),
-        ([], 12, 0),
+        ([9], 12, 0), ([9, 12], 14, 0), ([9, 12, 14], 17, 0), ([10, 13, 15, 18], 12, 0), ([12, 14, 17], 12, 0), ([12, 12, 14, 17], 14, 0),
+        ([9, 9, 12, 14, 17], 12, 0), ([], 12, 0), ([12, 12, 14, 14, 17, 17], 9, 1),
     ]) func theNextTryIsAtAnotherTimeOfTheDay(_ hours: [Int], _ hour: Int, _ days: Int) {
         let clock = RungClock(LadderSettings(), in: zone)
         let next = tried(hours).next(after: now, clock)
         #expect(next == LocalTime(now, in: zone).at(hour: hour, daysLater: days, in: zone))
     }
 
+    @Test func theTryThatIsBeingMadeCounts() {
+        let evening = LocalTime(now, in: zone).at(hour: 17, in: zone) + .minutes(10)
+        let next = tried([9, 12, 14]).next(after: evening, RungClock(LadderSettings(), in: zone))
+        #expect(next == LocalTime(now, in: zone).at(hour: 9, daysLater: 1, in: zone), "not at five again")
+    }
+
     @Test func whoAnsweredAndWasBusyWasNotMissed() {
         #expect(tried([9, 14]).untried == [.noon, .evening])
-        #expect(tried([9], .later).untried == CallHours.Part.allCases)
+        for result in [CallAttempt.Result.later, .told] { #expect(tried([9], result).untried == CallHours.Part.allCases) }
     }
 
     @Test(arguments: [("16:30", 990), ("16h30", 990), ("16 h", 960), ("9", 540), ("08.05", 485)])

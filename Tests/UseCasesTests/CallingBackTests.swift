@@ -38,7 +38,7 @@ import UseCases
         let refusal = await #expect(throws: Refusal.self) { try await callingBack.take(key, by: test.administrator, in: test.town) }
         #expect(refusal?.key == "refusal.callerHeld")
         let unheld = await #expect(throws: Refusal.self) { _ = try await callingBack.open(key, by: test.administrator, in: test.town) }
-        #expect(unheld?.key == "refusal.callerNotHeld")
+        #expect(unheld?.key == "refusal.callerHeld")
         let held = try await callingBack.open(key, by: test.attendant, in: test.town)
         #expect(
             held.name == "Mme Rossi" && held.phone == PhoneNumber("06 11 22 33 44") && held.promises.first?.words == Self.missed["words"])
@@ -81,6 +81,33 @@ import UseCases
         #expect(try await board(test).queue == CallQueue([], locks: [], now: test.clock.now))
     }
 
+    @Test(arguments: Engine.all) func aLongCallIsNotedAllTheSame(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        let callingBack = CallingBack(test.house)
+        let (id, key) = try await matched(test)
+        try await callingBack.take(key, by: test.attendant, in: test.town)
+        test.clock.move(.minutes(40))
+        try await callingBack.note(.told, of: key, knowing: 0, by: test.attendant, in: test.town)
+        #expect(try await test.openCalls(id).isEmpty)
+    }
+
+    @Test func whatNeedNotBeSaidIsSettledByItself() async throws {
+        let test = try await TestHouse()
+        let callingBack = CallingBack(test.house)
+        let (id, key) = try await matched(test)
+        _ = try await promised(test, ["phone": "04 90 11 22 33"])
+        try await callingBack.take(key, by: test.attendant, in: test.town)
+        let call = try #require(try await test.openCalls(id).first)
+        await #expect(throws: Refusal.self) {
+            try await callingBack.settle(call.id, of: .person(test.cast.karim.id), by: test.attendant, in: test.town)
+        }
+        await #expect(throws: Refusal.self) { try await callingBack.settle(call.id, of: key, by: test.administrator, in: test.town) }
+        #expect(try await test.openCalls(id).count == 1)
+        try await callingBack.settle(call.id, of: key, by: test.attendant, in: test.town)
+        #expect(try await test.openCalls(id).isEmpty)
+        #expect(try await board(test).queue.due.map(\.items.count) == [1], "the rest is still to be said")
+    }
+
     @Test func theHourThatTheyAskForIsKept() async throws {
         let test = try await TestHouse()
         let callingBack = CallingBack(test.house)
@@ -112,6 +139,10 @@ import UseCases
         #expect(!held.canBeTold, "an agreement is no news to tell")
         try await CallingBack(test.house).note(.told, of: key, knowing: 0, by: test.attendant, in: test.town)
         #expect(try await test.openCalls(id).count == 1)
+        await #expect(throws: Refusal.notFound, "what is asked of them, no more") {
+            try await referents.cancel(id, .noLongerNeeded, tells: true, by: test.attendant, in: test.town)
+        }
+        test.clock.move(.minutes(20))
         try await referents.record(yes, for: id, by: test.attendant, in: test.town)
         #expect(try await test.request(id)?.status == .open)
         #expect(try await test.openCalls(id).isEmpty)

@@ -68,6 +68,7 @@ import UseCases
         #expect(test.mailer.sent.filter { $0.subject.contains("sans réponse") }.count >= 3, "the centre, who answers for it, the town")
         #expect(try await care.list(by: boss(test), in: test.town).concerns.map(\.id) == [id])
         try await care.take(.staff(id, boss(test)), in: test.town)
+        #expect(try await care.open(.staff(id, boss(test)), in: test.town).concern.takenAt != nil, "whoever takes it answers for it")
         let sent = test.mailer.sent.count
         test.clock.move(.hours(5))
         await test.work()
@@ -76,6 +77,34 @@ import UseCases
         test.clock.move(.days(7))
         await test.work()
         #expect(test.mailer.sent.contains { $0.subject == "Une inquiétude attend sa suite" })
+        try await care.close(.staff(id, boss(test)), ConcernEndForm(["result": "passed_on"]), in: test.town)
+        #expect(try await stored(id, test).result == .passedOn)
+    }
+
+    @Test(arguments: Engine.all) func whatTheCentreClosesAtOnceIsItsOwn(_ engine: Engine) async throws {
+        let test = try await TestHouse(on: engine)
+        try await centre(test)
+        let id = try await Concerning(test.house).raise(Self.worry, on: .request(try await request(test)), by: test.guide, in: test.town)
+        await test.work()
+        try await ConcernCare(test.house).close(.link(try token(test)), ConcernEndForm(["result": "seen"]), in: test.town)
+        #expect(try await stored(id, test).taker == "CCAS de Clairval")
+        await test.work()
+        #expect(test.mailer.sent.contains { $0.subject == "Quelqu’un s’en occupe" && $0.to.address == "martine@clairval.test" })
+    }
+
+    @Test func aCallForSomebodyElseIsNotAboutTheCaller() async throws {
+        let test = try await TestHouse()
+        let call = try await Desk(test.house).begin(number: "06 00 00 00 02", by: test.attendant, in: test.town)
+        let form = CallForm(["known": test.cast.karim.id.text, "for": "other", "otherFirstName": "Simone", "otherPhone": "04 90 55 66 88"])
+        _ = try await Desk(test.house).save(form, of: call, seen: 1, by: test.attendant, in: test.town)
+        let about = try await Concerning(test.house).about(.call(call), by: test.attendant, in: test.town)
+        #expect(about.subject == nil && about.name == "Simone 04 90 55 66 88")
+        let request = try await test.takeCall()
+        var named = Self.worry
+        named.fields["who"] = "Sa sœur, au 5"
+        let id = try await Concerning(test.house).raise(named, on: .request(request), by: test.guide, in: test.town)
+        let raised = try await stored(id, test)
+        #expect(raised.subject == nil && raised.who == "Sa sœur, au 5")
     }
 
     @Test func withoutASocialCentreTheTownHasIt() async throws {

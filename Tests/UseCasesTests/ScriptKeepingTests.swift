@@ -34,6 +34,9 @@ import UseCases
         for _ in 1...2 { try await keeping.save(form, as: nil, by: test.administrator, in: test.town) }
         let entries = try await keeping.all(by: test.attendant, in: test.town)
         #expect(entries.count == CallScript.Standard.allCases.count + 1, "sent twice it is one")
+        let other = CallScriptForm(["title": "Piscine", "words": "Elle rouvre.", "shown": "yes"])
+        let refusal = await #expect(throws: Refusal.self) { try await keeping.save(other, as: nil, by: test.administrator, in: test.town) }
+        #expect(refusal?.fields.map(\.key) == ["refusal.scriptKnown"], "nothing that was typed is lost in silence")
         let added = try #require(entries.last)
         #expect(added.standard == nil && added.own?.title == "Piscine")
         try await keeping.reset(added.key, by: test.administrator, in: test.town)

@@ -25,10 +25,12 @@ import UseCases
         #expect(list.status == 200 && list.body.contains("Appel manqué") && !list.body.contains("Rossi") && !list.body.contains("06 11"))
         #expect(!list.body.contains("⟦"))
         let caller = try path(in: list.body)
-        #expect(try await odile.get(caller).location == Self.base + "?fait=pris", "only whoever holds them sees who it is")
+        #expect(try await odile.get(caller).location == Self.base + "?fait=libre", "only whoever holds them sees who it is")
         #expect(try await odile.post(Self.base + "/suivant", [:]).location == caller)
         let page = try await odile.get(caller)
         #expect(page.body.contains("Mme &lt;Rossi&gt;") && page.body.contains("tel:+33611223344") && !page.body.contains("⟦"))
+        let hour = try #require(page.body.split(separator: "<form").first { $0.contains("name=\"time\"") })
+        #expect(!hour.contains("value=\"told\"") && hour.contains("value=\"later\""), "Enter in the hour says nothing else")
         #expect(try await admin.post(caller, [:]).location == Self.base + "?fait=pris")
         #expect(try await admin.get(Self.base).body.contains("Odile F. l’appelle en ce moment"))
         let wrong = try await odile.post(caller + "/resultat", ["result": "later", "tries": "0", "time": "tard"])
@@ -78,7 +80,7 @@ import UseCases
             #expect(try await other.post(Self.base + "/suivant", [:]).status == 404)
         }
         #expect(try await odile.get(Self.base + "/p-rien").status == 404)
-        #expect(try await odile.get(Self.base + "/p-" + test.cast.karim.id.text).location == Self.base + "?fait=pris")
+        #expect(try await odile.get(Self.base + "/p-" + test.cast.karim.id.text).location == Self.base + "?fait=libre")
         #expect(try await odile.post(Self.base + "/p-" + test.cast.karim.id.text, [:]).status == 404, "nothing is to be said to him")
     }
 }

@@ -35,6 +35,9 @@ public struct CallBack: Sendable, Equatable {
         (createdBy, self.createdAt, self.dueAt) = (person, createdAt, dueAt)
     }
 
+    /// They know when they are rung.
+    public var isAtAnHour: Bool { lastResult == .later || (reason == .promised && attempts == 0) }
+
     public var key: CallerKey { caller.map { .person($0) } ?? .promise(id) }
 
     /// Notes what came of a call.

@@ -22,7 +22,7 @@ public struct CallHours: Sendable, Equatable {
 
     public init(_ attempts: [CallAttempt], in zone: TimeZone) {
         self.zone = zone
-        counts = attempts.filter { $0.result != .later }.reduce(into: [:]) { counts, attempt in
+        counts = attempts.filter { ![.later, .told].contains($0.result) }.reduce(into: [:]) { counts, attempt in
             counts[Part(hour: LocalTime(attempt.at, in: zone).hour), default: 0] += 1
         }
     }
@@ -30,8 +30,10 @@ public struct CallHours: Sendable, Equatable {
     /// Those in which nobody tried, in the order of the day.
     public var untried: [Part] { Part.allCases.filter { counts[$0] == nil } }
 
-    /// The next beginning of the part of the day that was tried least.
+    /// The next beginning of the part of the day that was tried least, this try in vain among them.
     public func next(after now: Moment, _ clock: RungClock) -> Moment {
+        var counts = counts
+        counts[Part(hour: LocalTime(now, in: zone).hour), default: 0] += 1
         let least = Part.allCases.map { counts[$0] ?? 0 }.min() ?? 0
         let starts = Part.allCases.filter { (counts[$0] ?? 0) == least }.map { start(of: $0, after: now + Self.pause) }
         return clock.waking(atOrAfter: starts.min() ?? now + Self.pause)

@@ -37,6 +37,8 @@ public enum CallerKey: Sendable, Hashable {
 public struct CallLock: Sendable, Equatable {
     /// Frees itself after so long.
     public static let lifetime = Duration.minutes(15)
+    /// What was heard in a long call may still be noted for so long after, unless somebody else rings them meanwhile.
+    public static let longCall = Duration.minutes(45)
 
     public var caller: CallerKey
     public var holder: ID<Person>

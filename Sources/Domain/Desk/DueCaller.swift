@@ -36,10 +36,16 @@ public struct DueCaller: Sendable, Equatable {
     /// Who is ringing them just now.
     public var lock: CallLock?
 
-    /// A time that was said to the caller, and not one that the town set itself.
-    public var isScheduled: Bool {
-        items.contains { if case .promise(let promise) = $0 { promise.reason == .promised && promise.dueAt == dueAt } else { false } }
+    /// An hour that was said to the caller, and not one that the town set itself.
+    public var promisedAt: Moment? {
+        items.compactMap { item -> Moment? in
+            guard case .promise(let promise) = item, promise.isAtAnHour else { return nil }
+            return promise.dueAt
+        }.min()
     }
+
+    /// Their hour has come.
+    public func rings(_ now: Moment) -> Bool { promisedAt.map { $0 <= now } ?? false }
 }
 
 /// Whom the desk rings, and in which order.

@@ -14,7 +14,12 @@ extension Actor {
     }
 
     /// Those of the own quartiers, and what was handed over to this person by name.
+    public func isGuide(of request: HelpRequest) -> Bool {
+        mayGuide(request.neighbourhood) || (isGuide && request.owner == person)
+    }
+
+    /// The same, and what an operator answers for as long as it is live.
     public func mayGuide(_ request: HelpRequest) -> Bool {
-        mayGuide(request.neighbourhood) || (answersCalls && request.owner == person)
+        isGuide(of: request) || (answersCalls && request.owner == person && request.isLive)
     }
 }

@@ -18,12 +18,12 @@ public struct CallLocks {
         ).first
     }
 
-    /// Whether this person is on the telephone with one of these.
-    public func holds(_ holder: ID<Person>, anyOf people: [ID<Person>], now: Moment) throws -> Bool {
-        try !list(
-            "/* CallLocks.holds */ SELECT caller, is_person, holder_id, until_at FROM call_locks",
-            "caller IN \(list: people.map(\.bytes)) AND holder_id = \(holder) AND until_at > \(now)"
-        ).isEmpty
+    /// Whom somebody has on the telephone; a long call is still theirs while nobody else took it.
+    public func held(by holder: ID<Person>, now: Moment) throws -> CallerKey? {
+        try list(
+            "/* CallLocks.held */ SELECT caller, is_person, holder_id, until_at FROM call_locks",
+            "holder_id = \(holder) AND until_at > \(now - CallLock.longCall)"
+        ).first?.caller
     }
 
     /// Takes or keeps it. Whoever holds one lets go of those before.

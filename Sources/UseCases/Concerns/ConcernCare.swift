@@ -60,14 +60,23 @@ public struct ConcernCare: Sendable {
         let now = house.world.now()
         try await house.write(facts.town) { scope in
             var (concern, person) = try find(door, in: scope)
-            let own = try People(scope).find(person)?.shownName ?? ""
-            let organisation = try concern.organisation.flatMap { try Organisations(scope).find($0)?.name }
-            let taker = if case .link = door { typed ?? organisation ?? own } else { own }
-            guard concern.take(by: taker, now: now) else { return }
+            guard try take(&concern, door, person, typed, facts.town, in: scope, now: now) else { return }
             try Concerns(scope).save(concern)
-            try ConcernLetters(house: house, town: facts.town).tell(of: concern, .taken, in: scope, now: now)
             try ConcernStep.schedule(concern, in: scope)
         }
+    }
+
+    /// Who raised it hears of it. Whoever takes it signed in answers for it from now on.
+    private func take(
+        _ concern: inout Concern, _ door: Door, _ person: ID<Person>, _ typed: String?, _ town: Town, in scope: TownTransaction, now: Moment
+    ) throws -> Bool {
+        let own = try People(scope).find(person)?.shownName ?? ""
+        let organisation = try concern.organisation.flatMap { try Organisations(scope).find($0)?.name }
+        let isByLink = if case .link = door { true } else { false }
+        guard concern.take(by: isByLink ? typed ?? organisation ?? own : own, now: now) else { return false }
+        if !isByLink { concern.owner = person }
+        try ConcernLetters(house: house, town: town).tell(of: concern, .taken, in: scope, now: now)
+        return true
     }
 
     /// What came of it. Said twice, the first stays.
@@ -77,7 +86,7 @@ public struct ConcernCare: Sendable {
         try await house.write(facts.town) { scope in
             var (concern, person) = try find(door, in: scope)
             guard concern.isOpen else { return }
-            if concern.takenAt == nil { _ = concern.take(by: try People(scope).find(person)?.shownName ?? "", now: now) }
+            if concern.takenAt == nil { _ = try take(&concern, door, person, nil, facts.town, in: scope, now: now) }
             concern.close(said.result, said.words, now: now)
             try Concerns(scope).save(concern)
             try ConcernStep.cancel(concern.id, in: scope)

@@ -45,7 +45,8 @@ public struct Concerning: Sendable {
             guard let owner = try organisation?.owner ?? Roles(scope).owner(for: nil, at: now, besides: []) else { throw Refusal.notFound }
             var concern = Concern(
                 id: house.world.id(), kind: said.kind, by: person, at: now, owner: owner, clock: RungClock(facts.town, at: now))
-            (concern.subject, concern.who, concern.words) = (about.subject, said.who, said.words)
+            // Who is named is somebody else than whom one spoke with.
+            (concern.subject, concern.who, concern.words) = (said.who == nil ? about.subject : nil, said.who, said.words)
             (concern.reference, concern.organisation) = (about.reference, organisation?.id)
             try Concerns(scope).insert(concern)
             try ConcernLetters(house: house, town: facts.town).tell(of: concern, .raised, in: scope, now: now)
@@ -93,6 +94,10 @@ public struct Concerning: Sendable {
         let call = try Desk(house).find(id, by: actor, in: scope)
         guard call.holder == actor.person else { throw Refusal.notFound }
         let form = CallForm(call.draft)
+        if form["for"] == "other" {
+            let said = ["otherFirstName", "otherLastName", "otherPhone"].compactMap { form[$0] }.joined(separator: " ")
+            return About(subject: nil, name: said.isEmpty ? nil : said)
+        }
         let known = try (form.known ?? call.caller).flatMap { try People(scope).find($0) }
         guard let known else {
             let said = [form["firstName"], form["lastName"], call.phone?.spoken].compactMap(\.self).joined(separator: " ")

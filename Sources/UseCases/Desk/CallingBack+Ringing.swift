@@ -55,9 +55,10 @@ extension CallingBack {
 
     func requireHold(_ caller: CallerKey, by actor: Actor, in scope: TownTransaction, now: Moment) throws {
         guard actor.runsDesk, let person = actor.person else { throw Refusal.notFound }
-        guard let lock = try CallLocks(scope).find(caller, now: now), lock.holder == person else {
-            throw Refusal(.conflict, "refusal.callerNotHeld")
+        if try CallLocks(scope).find(caller, now: now)?.holds(against: person, now) == true {
+            throw Refusal(.conflict, "refusal.callerHeld")
         }
+        guard try CallLocks(scope).held(by: person, now: now) == caller else { throw Refusal(.conflict, "refusal.callerNotHeld") }
     }
 
     /// What came of the call, for all that there was to say; an answer to a question is noted where it is asked.
@@ -88,7 +89,29 @@ extension CallingBack {
                 try CallBacks(scope).save(promise)
             }
             try CallAttempts(scope).insert(CallAttempt(caller: caller, at: now, by: person, result: result), id: house.world.id())
+            if let asked { try promise(at: asked, to: held, by: person, in: scope, now: now) }
             if try result != .told || CallQueueListing(scope).of(caller).isEmpty { try CallLocks(scope).release(holder: person) }
+        }
+    }
+
+    /// An hour that they asked for rings the screen, whatever it is about.
+    private func promise(at moment: Moment, to held: HeldCaller, by person: ID<Person>, in scope: TownTransaction, now: Moment) throws {
+        guard held.promises.isEmpty, let phone = held.person?.phone else { return }
+        let promise = CallBack(
+            id: house.world.id(), reason: .promised, phone: phone, caller: held.key.person, by: person, createdAt: now, dueAt: moment)
+        try CallBacks(scope).insert(promise)
+    }
+
+    /// One thing that need not be said any more.
+    public func settle(_ id: ID<RingBack>, of caller: CallerKey, by actor: Actor, in facts: TownFacts) async throws {
+        let now = house.world.now()
+        try await house.write(facts.town) { scope in
+            try requireHold(caller, by: actor, in: scope, now: now)
+            guard var ringBack = try RingBacks(scope).find(id), let person = actor.person, ringBack.person == caller.person,
+                ringBack.doneAt == nil, ringBack.reason.results.contains(.settled)
+            else { return }
+            ringBack.note(.settled, by: person, now: now, clock: RungClock(facts.town, at: now))
+            try RingBacks(scope).save(ringBack)
         }
     }
 

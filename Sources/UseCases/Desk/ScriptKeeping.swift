@@ -41,7 +41,10 @@ public struct ScriptKeeping: Sendable {
             let script = try form.read(id: entry?.own?.id ?? new, standard: entry?.standard)
             if entry == nil {
                 guard entries.count < CallScript.most else { throw Refusal.invalid("title", "refusal.tooManyScripts") }
-                if entries.contains(where: { $0.own?.title == script.title }) { return }
+                if let same = entries.first(where: { $0.own?.title == script.title })?.own {
+                    guard same.words == script.words else { throw Refusal.invalid("title", "refusal.scriptKnown") }
+                    return
+                }
             }
             try CallScripts(scope).save(script)
             try TownKeeping(house).record("changed", about: ("call_scripts", script.id.bytes), by: actor, in: scope)

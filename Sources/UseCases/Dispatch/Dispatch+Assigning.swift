@@ -25,11 +25,11 @@ extension Dispatch {
     func begin(_ helper: ID<Person>, _ suggesting: Suggesting) throws {
         var request = suggesting.request
         let (scope, actor) = (suggesting.scope, suggesting.actor)
-        guard try actor.mayGuide(request) || !isStopped(request, in: scope) else { throw Refusal(.conflict, "refusal.notAvailable") }
+        guard try actor.isGuide(of: request) || !isStopped(request, in: scope) else { throw Refusal(.conflict, "refusal.notAvailable") }
         _ = try Matching(house).begin(
             &request, helper: helper, origin: .referent, town: suggesting.facts.town, in: scope, now: suggesting.now)
         try HelperPool(scope).markAsked([helper], now: suggesting.now)
-        let purpose = actor.mayGuide(request) ? "assigned" : "assigned_by_desk"
+        let purpose = actor.isGuide(of: request) ? "assigned" : "assigned_by_desk"
         try journal(.decided, by: actor, "help_requests", request.id.bytes, for: purpose, in: scope)
     }
 

@@ -34,7 +34,7 @@ struct Suggesting {
     }
 
     /// Only who guides a request joins somebody to it whose people's contacts are stopped.
-    private func mayMeetSomebodyNew() throws -> Bool { try actor.mayGuide(request) || !Dispatch(house).isStopped(request, in: scope) }
+    private func mayMeetSomebodyNew() throws -> Bool { try actor.isGuide(of: request) || !Dispatch(house).isStopped(request, in: scope) }
 
     /// Everybody, best first.
     func all() throws -> [DispatchSuggestion] {

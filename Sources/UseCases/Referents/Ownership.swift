@@ -29,7 +29,7 @@ extension Referents {
     /// Hands a request to another referent or administrator, who is told. To its owner it changes nothing.
     public func hand(_ id: ID<HelpRequest>, to owner: ID<Person>, by actor: Actor, in facts: TownFacts) async throws {
         try await house.write(facts.town) { scope in
-            var request = try guided(id, by: actor, in: scope)
+            var request = try guided(id, by: actor, in: scope, strictly: true)
             guard try Guides(scope).all().contains(owner) else { throw Refusal.invalid("owner", "refusal.owner") }
             guard request.isLive, request.owner != owner else { return }
             request.owner = owner
@@ -43,7 +43,7 @@ extension Referents {
     public func restart(_ id: ID<HelpRequest>, by actor: Actor, in facts: TownFacts) async throws {
         let now = house.world.now()
         try await house.write(facts.town, listings: true) { scope in
-            var request = try guided(id, by: actor, in: scope)
+            var request = try guided(id, by: actor, in: scope, strictly: true)
             guard request.status == .open, !request.rung.asksHelpers else { return }
             try Ladder(house).restart(&request, town: facts.town, in: scope, now: now)
             try journal(.decided, by: actor, "help_requests", id.bytes, for: "restarted", in: scope)

@@ -36,7 +36,7 @@ extension Referents {
     ) async throws {
         let now = house.world.now()
         try await house.write(facts.town, listings: true) { scope in
-            var request = try guided(id, by: actor, in: scope)
+            var request = try guided(id, by: actor, in: scope, strictly: true)
             guard request.isLive else { return }
             try end(&request, reason, by: actor, tells: tells, town: facts.town, in: scope, now: now)
         }

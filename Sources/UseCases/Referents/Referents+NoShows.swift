@@ -8,7 +8,7 @@ extension Referents {
     public func recordNoShow(on id: ID<HelpRequest>, by actor: Actor, in facts: TownFacts) async throws {
         let now = house.world.now()
         try await house.write(facts.town) { scope in
-            let request = try guided(id, by: actor, in: scope)
+            let request = try guided(id, by: actor, in: scope, strictly: true)
             guard let match = try Matches(scope).latest(for: id), match.isPersonal, match.status != .withdrawn else {
                 throw Refusal.notFound
             }
@@ -36,7 +36,7 @@ extension Referents {
     public func decideNoShow(on id: ID<HelpRequest>, keeps: Bool, by actor: Actor, in facts: TownFacts) async throws {
         let now = house.world.now()
         try await house.write(facts.town) { scope in
-            let request = try guided(id, by: actor, in: scope)
+            let request = try guided(id, by: actor, in: scope, strictly: true)
             guard let person = actor.person, var noShow = try NoShows(scope).about(id).first else { throw Refusal.notFound }
             guard noShow.isOpen else { return }
             let wasTold = noShow.state == .recorded

@@ -9,14 +9,25 @@ public struct Referents: Sendable {
 
     public init(_ house: House) { self.house = house }
 
-    /// A request that this person may guide; or, at the desk, of somebody whom they have on the telephone.
-    func guided(_ id: ID<HelpRequest>, by actor: Actor, in scope: TownTransaction) throws -> HelpRequest {
+    /// A request that this person may guide; or, at the desk, one about which they have somebody on the telephone.
+    /// - Parameter strictly: the person on the telephone is not enough.
+    func guided(_ id: ID<HelpRequest>, by actor: Actor, in scope: TownTransaction, strictly: Bool = false) throws -> HelpRequest {
         guard let request = try HelpRequests(scope).find(id) else { throw Refusal.notFound }
         if actor.mayGuide(request) { return request }
-        guard actor.runsDesk, let person = actor.person else { throw Refusal.notFound }
-        let people = [request.asker, request.beneficiary]
-        guard try CallLocks(scope).holds(person, anyOf: people, now: house.world.now()) else { throw Refusal.notFound }
+        guard !strictly, try isInHand(id, of: actor, in: scope) else { throw Refusal.notFound }
         return request
+    }
+
+    /// Something is to be said about it to whom they hold, or was said a moment ago.
+    private func isInHand(_ request: ID<HelpRequest>, of actor: Actor, in scope: TownTransaction) throws -> Bool {
+        let now = house.world.now()
+        guard actor.runsDesk, let person = actor.person,
+            let held = try CallLocks(scope).held(by: person, now: now)?.person
+        else { return false }
+        return try RingBacks(scope).about(request).contains { call in
+            guard call.person == held else { return false }
+            return call.doneAt.map { call.doneBy == person && now - $0 < CallLock.longCall } ?? true
+        }
     }
 
     func journal(

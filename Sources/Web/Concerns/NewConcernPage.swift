@@ -27,9 +27,9 @@ struct NewConcernPage: Page {
             fields.errorSummary,
             HTML.form(.class("stack"), .method("post"), .action(links.newConcern), .attr("novalidate", "")) {
                 HTML.input(.type("hidden"), .name(name), .value(value))
-                if about.subject == nil {
-                    fields.input("who", t("concern.who"), hint: t("concern.who.hint"), autocomplete: "off", maxlength: 200)
-                }
+                fields.input(
+                    "who", about.subject == nil ? t("concern.who") : t("concern.who.other"), hint: t("concern.who.hint"),
+                    optional: about.subject != nil, autocomplete: "off", maxlength: 200)
                 kinds
                 fields.area("words", t("concern.words"), hint: t("concern.words.hint"), maxlength: 1_000, rows: 4)
                 div(.class("actions")) { button(.class("button"), .type("submit")) { t("concern.raise") } }

@@ -42,7 +42,7 @@ struct CallAside {
         section(.class("box"), .aria("labelledby", "promettre")) {
             h2(.id("promettre")) { t("callBacks.later.title") }
             Fields(t: t, state: screen.state, marksOptional: false).input(
-                "time", t("callBacks.time"), hint: t("callBacks.time.hint"), optional: true, autocomplete: "off", maxlength: 5, short: true)
+                "time", t("callBacks.time"), hint: t("callBacks.time.hint"), optional: true, autocomplete: "off", maxlength: 8, short: true)
             div(.class("actions")) {
                 for reason in [CallBack.Reason.promised, .cutOff] {
                     button(

@@ -62,9 +62,24 @@ struct CallBacksController: Sendable {
         } catch let refusal as Refusal where refusal.kind == .invalid {
             return try await page(FormState(body.fields, refusal: refusal), context, status: 422)
         } catch let refusal as Refusal where refusal.kind == .conflict {
-            return .seeOther(context.links.callBacks + "?fait=pris")
+            return .seeOther(context.links.callBacks + Self.done(refusal))
         }
     }
+
+    /// One thing that need not be said any more.
+    func settle(_ request: Request, _ context: TownContext) async throws -> Response {
+        let (viewer, caller) = (try context.runningDesk(), try context.caller())
+        guard let call = try await FormBody(request)["call"].flatMap({ ID<RingBack>(text: $0) }) else { throw Refusal.notFound }
+        do {
+            try await callingBack.settle(call, of: caller, by: viewer.actor, in: context.facts)
+            return .seeOther(context.links.callBack(caller))
+        } catch let refusal as Refusal where refusal.kind == .conflict {
+            return .seeOther(context.links.callBacks + Self.done(refusal))
+        }
+    }
+
+    /// Somebody else rings them, or nobody does any more.
+    private static func done(_ refusal: Refusal) -> String { refusal.key == "refusal.callerHeld" ? "?fait=pris" : "?fait=libre" }
 
     /// Whoever is not held is not shown: the list says who rings them, or lets them be taken.
     private func page(_ state: FormState, _ context: TownContext, status: Int = 200) async throws -> Response {
@@ -74,7 +89,7 @@ struct CallBacksController: Sendable {
             if held.calls.isEmpty, held.promises.isEmpty { return .seeOther(context.links.callBacks + "?fait=note") }
             return HeldCallerPage(site: site(context), held: held, state: state).response(status: status)
         } catch let refusal as Refusal where refusal.kind == .conflict {
-            return .seeOther(context.links.callBacks + "?fait=pris")
+            return .seeOther(context.links.callBacks + Self.done(refusal))
         }
     }
 

@@ -7,7 +7,7 @@ import UseCases
 struct CallQueuePage: Page {
     let site: Site
     let board: CallingBack.Board
-    /// What was just done: `note`, `pris`, `personne`, `promis`.
+    /// What was just done: `note`, `pris`, `libre`, `personne`, `promis`.
     let done: String?
 
     var title: String { t("callBacks.title") }
@@ -36,6 +36,7 @@ struct CallQueuePage: Page {
         case "note": said("success", "check", "calls.noted")
         case "promis": said("success", "check", "callBacks.promised")
         case "pris": said("warning", "warning", "refusal.callerHeld")
+        case "libre": said("info", "info", "refusal.callerNotHeld")
         case "personne": said("info", "check", "callBacks.nobodyLeft")
         default: .empty
         }
@@ -106,8 +107,9 @@ struct DueCallerLine {
     }
 
     private var due: String {
-        guard caller.dueAt > now else { return caller.isScheduled ? t("callBacks.scheduled") : t("calls.now") }
-        return caller.isScheduled ? t.dateTime(caller.dueAt.milliseconds) : t.deadline(caller.dueAt.milliseconds, now: now.milliseconds)
+        guard caller.dueAt > now else { return caller.rings(now) ? t("callBacks.scheduled") : t("calls.now") }
+        return caller.promisedAt == caller.dueAt
+            ? t.dateTime(caller.dueAt.milliseconds) : t.deadline(caller.dueAt.milliseconds, now: now.milliseconds)
     }
 
     private var facts: [String] {
@@ -152,7 +154,7 @@ struct DueBox {
     var markup: Markup {
         HTML.section(
             .class("box tint"), .id("a-faire"), .aria("labelledby", "a-faire-titre"), .data("url", site.links.dueCallBacks),
-            .data("rings", board.queue.due.filter(\.isScheduled).map(\.key.text).joined(separator: " "))
+            .data("rings", board.queue.due.filter { $0.rings(board.now) }.map(\.key.text).joined(separator: " "))
         ) {
             h2(.id("a-faire-titre")) { t("callBacks.box") }
             p { board.queue.due.isEmpty ? t("callBacks.none") : t("callBacks.waiting", count: board.queue.due.count) }
@@ -175,10 +177,11 @@ struct DueBox {
 
     /// The next hour that was promised.
     @MarkupBuilder private var scheduled: Markup {
-        if let due = board.queue.due.first(where: \.isScheduled) {
-            p { strong { t("callBacks.promisedNow", ["time": t.time(due.dueAt.milliseconds)]) } }
-        } else if let next = board.queue.later.first(where: \.isScheduled) {
-            p(.class("meta")) { t("callBacks.promisedNext", ["time": t.dateTime(next.dueAt.milliseconds)]) }
+        let hours = (board.queue.due + board.queue.later).compactMap(\.promisedAt).sorted()
+        if let due = hours.first(where: { $0 <= board.now }) {
+            p { strong { t("callBacks.promisedNow", ["time": t.time(due.milliseconds)]) } }
+        } else if let next = hours.first {
+            p(.class("meta")) { t("callBacks.promisedNext", ["time": t.dateTime(next.milliseconds)]) }
         }
     }
 }

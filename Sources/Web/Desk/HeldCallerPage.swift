@@ -32,7 +32,7 @@ struct HeldCallerPage: Page {
             fields.errorSummary,
             tries,
             .list(held.promises.map(promise)),
-            .list(held.calls.map { RingBackItem(site: site, call: $0, isAmongOthers: held.calls.count > 1).markup }),
+            .list(held.calls.map { RingBackItem(site: site, caller: held.key, call: $0, isAmongOthers: held.calls.count > 1).markup }),
             answer,
             p { a(.class("link"), .href(links.newConcern(.caller(held.key)))) { t("concern.new") } },
             Emergency(t: t).markup,
@@ -88,9 +88,13 @@ struct HeldCallerPage: Page {
                     choice(.leftMessage, "button secondary", t("calls.result.left_message"))
                 }
                 p(.class("hint")) { t("callBacks.nextTry", ["time": t.dateTime(held.next.milliseconds)]) }
+            }
+            // A form of its own: Enter in the hour must not say that all is told.
+            HTML.form(.class("stack"), .method("post"), .action(links.callBackResult(held.key)), .attr("novalidate", "")) {
+                HTML.input(.type("hidden"), .name("tries"), .value(String(held.tries)))
                 div(.class("row")) {
                     fields.input(
-                        "time", t("callBacks.time"), hint: t("callBacks.time.hint"), optional: true, autocomplete: "off", maxlength: 5,
+                        "time", t("callBacks.time"), hint: t("callBacks.time.hint"), optional: true, autocomplete: "off", maxlength: 8,
                         short: true)
                     fields.input("day", t("callBacks.day"), kind: .date, optional: true)
                 }
@@ -110,11 +114,23 @@ struct HeldCallerPage: Page {
 /// What is to be said about one request, and where an answer is noted.
 struct RingBackItem {
     let site: Site
+    let caller: CallerKey
     let call: OpenedCall
     let isAmongOthers: Bool
 
     private var t: Localizer { site.t }
     private var request: ID<HelpRequest> { call.request.id }
+
+    /// Where nothing is left to say or to ask.
+    private var settle: Markup {
+        guard call.ringBack.reason.results.contains(.settled) else { return .empty }
+        return HTML.form(.method("post"), .action(site.links.callBackSettled(caller))) {
+            button(.class("button quiet small"), .type("submit"), .name("call"), .value(call.ringBack.id.text)) {
+                t("calls.result.settled")
+                span(.class("visually-hidden")) { "\u{A0}: \(t("calls.reason.\(call.ringBack.reason.rawValue)"))" }
+            }
+        }
+    }
 
     var markup: Markup {
         section(.class("stack section"), .aria("labelledby", "dire-\(call.ringBack.id.text)")) {
@@ -126,6 +142,7 @@ struct RingBackItem {
                 .markup
             SecondHeardBox(site: site, second: call.second, helperName: call.helperName).markup
             RingBackMessages(site: site, call: call).markup
+            settle
             p(.class("actions")) {
                 if call.ringBack.reason == .agreement {
                     a(.class("button"), .href(site.links.agreement(request))) { t("calls.note.agreement") }

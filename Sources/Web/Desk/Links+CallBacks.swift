@@ -8,5 +8,6 @@ extension Links {
     var endOfCallBack: String { callBacks + "/fin" }
     func callBack(_ caller: CallerKey) -> String { "\(callBacks)/\(caller.text)" }
     func callBackResult(_ caller: CallerKey) -> String { callBack(caller) + "/resultat" }
+    func callBackSettled(_ caller: CallerKey) -> String { callBack(caller) + "/regle" }
     func callPromise(_ id: ID<Call>) -> String { call(id) + "/rappel" }
 }

@@ -33,13 +33,13 @@ struct NewCallBackPage: Page {
                 }
                 div(.class("row")) {
                     fields.input(
-                        "time", t("callBacks.time"), hint: t("callBacks.time.promised"), optional: true, autocomplete: "off", maxlength: 5,
+                        "time", t("callBacks.time"), hint: t("callBacks.time.promised"), optional: true, autocomplete: "off", maxlength: 8,
                         short: true)
                     fields.input("day", t("callBacks.day"), kind: .date, optional: true)
                 }
                 fields.input(
                     "name", t("callBacks.name"), hint: t("callBacks.name.hint"), optional: true, autocomplete: "off", maxlength: 80)
-                fields.area("words", t("callBacks.words"), hint: t("callBacks.words.hint"), optional: true, maxlength: 500, rows: 3)
+                fields.area("words", t("callBacks.words"), hint: t("callBacks.words.hint"), optional: true, maxlength: 800, rows: 3)
                 div(.class("actions")) { button(.class("button"), .type("submit")) { t("callBacks.promise") } }
             },
         ])

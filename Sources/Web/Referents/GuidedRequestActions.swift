@@ -22,7 +22,7 @@ struct GuidedRequestActions {
                 case .awaitingAgreement: link(links.agreement(request.id), "guided.act.agreement")
                 case .open:
                     link(links.dispatch(request.id), "dispatch.title")
-                    if !request.rung.asksHelpers { restart }
+                    if isGuided, !request.rung.asksHelpers { restart }
                     link(links.guidedOutcome(request.id), "guided.act.outcome", secondary: true)
                 default:
                     if let helper = opened.helper, !helper.isMailed {
@@ -30,12 +30,15 @@ struct GuidedRequestActions {
                     }
                     link(links.guidedOutcome(request.id), "guided.act.outcome")
                 }
-                link(links.guidedCancellation(request.id), "guided.act.cancel", secondary: true, danger: true)
+                if isGuided { link(links.guidedCancellation(request.id), "guided.act.cancel", secondary: true, danger: true) }
             }
             p { a(.class("link"), .href(links.newConcern(.request(request.id)))) { t("concern.new") } }
-            owner
+            if isGuided { owner }
         }
     }
+
+    /// An operator with somebody on the telephone does what is asked of them, no more.
+    private var isGuided: Bool { site.viewer?.actor.mayGuide(request) == true }
 
     private func ring(_ call: RingBack) -> Markup {
         a(.class("button secondary"), .href(links.ringBack(call.id))) {

@@ -104,7 +104,7 @@ struct GuidedRequestController: Sendable {
         guard let owner = fields["owner"].flatMap({ ID<Person>(text: $0) }) else { return back(id, context) }
         try await referents.hand(id, to: owner, by: viewer.actor, in: context.facts)
         // It may be out of one's sight now.
-        return .seeOther(context.links.referent)
+        return .seeOther(viewer.actor.isGuide ? context.links.referent : context.links.desk)
     }
 
     private func site(_ context: TownContext) -> Site { Site(context, "/referent/demandes") }
