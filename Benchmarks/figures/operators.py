@@ -161,8 +161,12 @@ def ring(everybody):
                 return
             with lock:
                 held.append(place)
-            tries = re.search(r'name="tries" value="(\d+)"', operator.send("GET", place)[2])
-            operator.send("POST", place + "/resultat", {"result": "told", "tries": tries.group(1) if tries else "0"})
+            # A question cannot be told: whoever is asked something is tried again later.
+            for result in ("told", "no_answer"):
+                page = operator.send("GET", place)[2]
+                tries = re.search(r'name="tries" value="(\d+)"', page)
+                if not tries or operator.send("POST", place + "/resultat", {"result": result, "tries": tries.group(1)})[1] != place:
+                    break
 
     with ThreadPoolExecutor(len(everybody)) as pool:
         list(pool.map(work, everybody))
