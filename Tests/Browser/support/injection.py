@@ -7,11 +7,13 @@ MARKER = re.compile(r"zq\d{3,}zq")
 _FOREIGN = """() => {
   const address = ['href', 'src', 'action', 'formaction', 'xlink:href']
   const elements = ['iframe', 'object', 'embed', 'base', 'math', 'font', 'i', 'foreignobject']
-  const isBad = ({ name, value }) => name.startsWith('on') || /zq\\d+zq/.test(name) || name === 'srcdoc' || name === 'autofocus'
+  const isBad = ({ name, value }) => name.startsWith('on') || /zq\\d+zq/.test(name) || name === 'srcdoc'
     || address.includes(name) && (value.startsWith('//') || !/^(\\/|#|\\?|https?:|tel:|sms:|mailto:)/.test(value))
   const isForeign = element => elements.includes(element.localName)
     || ['style', 'script'].includes(element.localName) && /zq\\d+zq/.test(element.outerHTML)
     || element.httpEquiv === 'refresh' || [...element.attributes].some(isBad)
+    // The one field of ours that takes the focus: codes of sheets are typed in a pile.
+    || element.hasAttribute('autofocus') && !element.matches('input#code[name=code]')
   return [...document.querySelectorAll('*')].filter(isForeign).map(element => element.cloneNode(false).outerHTML.slice(0, 200))
 }"""
 
