@@ -21,7 +21,7 @@ public struct DutyForm: Sendable, Equatable {
         let day = reader.required("day", CivilDay(PlainText.line(fields["day"] ?? "")), else: "refusal.date")
         let from = reader.required("from", Self.minutes(fields["from"]), else: "refusal.dutyTime")
         let end = reader.required("until", Self.minutes(fields["until"]), else: "refusal.dutyTime")
-        let person = try? person(among: people)
+        let person = chosen(among: people)
         if person == nil, fields["person"]?.isEmpty == false { reader.refuse("person", "refusal.dutyWho") }
         if let from, let end, from == end { reader.refuse("until", "refusal.dutyOrder") }
         if let day, let number = Optional(day.number), number > CivilDay(now, in: zone).number + 366 {
@@ -39,9 +39,11 @@ public struct DutyForm: Sendable, Equatable {
 
     /// - Throws: when it is nobody who may be on duty.
     public func person(among people: [ID<Person>]) throws(Refusal) -> ID<Person> {
-        guard let person = people.first(where: { $0.text == fields["person"] }) else { throw .invalid("person", "refusal.dutyWho") }
+        guard let person = chosen(among: people) else { throw .invalid("person", "refusal.dutyWho") }
         return person
     }
+
+    private func chosen(among people: [ID<Person>]) -> ID<Person>? { people.first { $0.text == fields["person"] } }
 
     /// `8:00`, `20:30`, `8h`, `20 h 30`, `0800`, `8`: minutes since midnight.
     static func minutes(_ typed: String?) -> Int? {

@@ -32,9 +32,18 @@ extension Paper {
             }
             if let entry = slip.entry {
                 found.enteredBy = try People(scope).find(entry.by)?.shownName ?? ""
-                found.call = entry.call.flatMap { try? Desk(house).find($0, by: actor, in: scope).id }
+                found.call = try entry.call.flatMap { try visible($0, to: actor, in: scope) }
             }
             return found
+        }
+    }
+
+    /// Nil for a call that is not this person's to see.
+    private func visible(_ call: ID<Call>, to actor: Actor, in scope: TownTransaction) throws -> ID<Call>? {
+        do {
+            return try Desk(house).find(call, by: actor, in: scope).id
+        } catch let refusal as Refusal where refusal.kind == .notFound {
+            return nil
         }
     }
 
