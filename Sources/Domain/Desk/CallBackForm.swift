@@ -41,7 +41,7 @@ public struct CallBackForm: Sendable, Equatable {
         let given = fields["day"].flatMap { $0.isEmpty ? nil : $0 }
         let day = given.flatMap { CivilDay($0) }
         if given != nil, day == nil { reader.refuse("day", "refusal.date") }
-        guard let minute = Self.minute(fields["time"] ?? "") else {
+        guard let minute = TypedHour.minute(fields["time"]) else {
             reader.refuse("time", "refusal.time")
             return nil
         }
@@ -55,15 +55,5 @@ public struct CallBackForm: Sendable, Equatable {
 
     private static func moment(_ day: CivilDay, _ minute: Int, _ zone: TimeZone) -> Moment {
         LocalTime.moment(day: Int64(day.number), minute: minute, in: zone)
-    }
-
-    /// Minutes since midnight of `16:30`, `16h30`, `16 h` or `16`.
-    static func minute(_ typed: String) -> Int? {
-        let parts = typed.lowercased().split(maxSplits: 1, omittingEmptySubsequences: false) { ":h.".contains($0) }
-            .map { $0.filter { !$0.isWhitespace } }
-        guard let hour = parts.first.flatMap({ Int($0) }), (0...23).contains(hour) else { return nil }
-        guard parts.count == 2, !parts[1].isEmpty else { return hour * 60 }
-        guard let minute = Int(parts[1]), (0...59).contains(minute), parts[1].count == 2 else { return nil }
-        return hour * 60 + minute
     }
 }

@@ -19,8 +19,8 @@ public struct DutyForm: Sendable, Equatable {
     public func read(_ people: [ID<Person>], now: Moment, in zone: TimeZone) throws(Refusal) -> Wanted {
         var reader = FormReader()
         let day = reader.required("day", CivilDay(PlainText.line(fields["day"] ?? "")), else: "refusal.date")
-        let from = reader.required("from", Self.minutes(fields["from"]), else: "refusal.dutyTime")
-        let end = reader.required("until", Self.minutes(fields["until"]), else: "refusal.dutyTime")
+        let from = reader.required("from", TypedHour.minute(fields["from"]), else: "refusal.dutyTime")
+        let end = reader.required("until", TypedHour.minute(fields["until"]), else: "refusal.dutyTime")
         let person = chosen(among: people)
         if person == nil, fields["person"]?.isEmpty == false { reader.refuse("person", "refusal.dutyWho") }
         if let from, let end, from == end { reader.refuse("until", "refusal.dutyOrder") }
@@ -44,17 +44,4 @@ public struct DutyForm: Sendable, Equatable {
     }
 
     private func chosen(among people: [ID<Person>]) -> ID<Person>? { people.first { $0.text == fields["person"] } }
-
-    /// `8:00`, `20:30`, `8h`, `20 h 30`, `0800`, `8`: minutes since midnight.
-    static func minutes(_ typed: String?) -> Int? {
-        let text = PlainText.line(typed ?? "").lowercased().filter { $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" }
-        let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "h" }.map(String.init)
-        guard let first = parts.first, parts.count <= 2, first.allSatisfy(\.isASCII), text.allSatisfy({ $0.isNumber || ":h".contains($0) })
-        else { return nil }
-        let (hour, minute) =
-            parts.count == 1 && first.count == 4
-            ? (first.prefix(2), first.suffix(2)) : (first[...], parts.last.map { parts.count == 2 ? $0[...] : "" } ?? "")
-        guard let hours = Int(hour), let minutes = minute.isEmpty ? 0 : Int(minute), hours < 24, minutes < 60 else { return nil }
-        return hours * 60 + minutes
-    }
 }

@@ -36,7 +36,7 @@ public enum HoursText {
     }
 
     /// Minutes since midnight of one time of the day.
-    static func minute(_ text: String) -> Int? {
+    private static func minute(_ text: String) -> Int? {
         let parts = text.filter { !$0.isWhitespace }.split(omittingEmptySubsequences: false) { "h:.".contains($0) }
         guard (1...2).contains(parts.count), let hour = number(parts[0]), (0...24).contains(hour) else { return nil }
         guard parts.count == 2, !parts[1].isEmpty else { return hour * 60 }

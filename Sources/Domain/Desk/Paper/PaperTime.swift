@@ -12,7 +12,7 @@ public enum PaperTime {
         let (typedDay, typedTime) = (PlainText.line(day ?? ""), PlainText.line(time ?? ""))
         let today = CivilDay(now, in: zone)
         let date = typedDay.isEmpty ? today : reader.required("day", CivilDay(typedDay), else: "refusal.paperDay")
-        let minute = typedTime.isEmpty ? nil : reader.required("time", HoursText.minute(typedTime), else: "refusal.paperTime")
+        let minute = typedTime.isEmpty ? nil : reader.required("time", TypedHour.minute(typedTime), else: "refusal.paperTime")
         if typedTime.isEmpty, let date, date != today { reader.refuse("time", "refusal.paperTime") }
         try reader.finish()
         guard let date, let minute else { return now }
