@@ -4,7 +4,8 @@ enum TypedHour {
     static func minute(_ typed: String?) -> Int? {
         let text = PlainText.line(typed ?? "").lowercased().filter { !$0.isWhitespace }
         let parts = text.split(omittingEmptySubsequences: false) { ":h.".contains($0) }
-        guard let first = parts.first, parts.count <= 2, parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }) else { return nil }
+        let isDigits = parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
+        guard let first = parts.first, parts.count <= 2, isDigits else { return nil }
         if parts.count == 1, first.count == 4 { return minute(hour: first.prefix(2), first.suffix(2)) }
         guard (1...2).contains(first.count) else { return nil }
         guard let rest = parts.dropFirst().first, !rest.isEmpty else { return minute(hour: first, "00") }
